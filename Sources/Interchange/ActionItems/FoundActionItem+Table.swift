@@ -1,0 +1,79 @@
+import Foundation
+import Postmortems
+
+extension FoundActionItem {
+  /// What a column of a table of action items holds, told by its head.
+  private enum Column {
+    case owner, due, ticket, state, priority
+
+    init?(head: String) {
+      let word = head.lowercased().split { !$0.isLetter }.joined(separator: " ")
+      guard let column = Column.named[word] else { return nil }
+      self = column
+    }
+
+    private static let named: [String: Column] = [
+      "owner": .owner, "assignee": .owner, "assigned to": .owner, "who": .owner, "responsible": .owner,
+      "wer": .owner, "kümmerer": .owner, "verantwortlich": .owner, "due": .due, "due date": .due,
+      "deadline": .due, "by when": .due, "bis": .due, "bis wann": .due, "fällig": .due, "ticket": .ticket,
+      "tickets": .ticket, "issue": .ticket, "jira": .ticket, "status": .state, "state": .state,
+      "stand": .state, "priority": .priority, "prio": .priority, "priorität": .priority,
+    ]
+  }
+
+  /// The action items of a table, one a row: the first column that is nothing else is the text, and what cannot be
+  /// read stays in it under its column's name.
+  static func items(of table: PipeTable, _ context: TimeContext) -> [FoundActionItem] {
+    let columns = table.head.map { Column(head: $0) }
+    return table.rows.compactMap { row in
+      let texts = row.cells.enumerated().filter { $0.offset >= columns.count || columns[$0.offset] == nil }
+      var item = FoundActionItem(text: texts.first?.element ?? "")
+      for (index, cell) in row.cells.enumerated() where index != texts.first?.offset && !cell.isEmpty {
+        if index < columns.count, let column = columns[index], item.take(cell, column, context) { continue }
+        let name = index < table.head.count ? table.head[index] : ""
+        item.text += (item.text.isEmpty ? "" : "\n") + (name.isEmpty ? cell : "\(name): \(cell)")
+      }
+      return item.text.isEmpty && item.owner == nil ? nil : item
+    }
+  }
+
+  /// Takes a cell into its field; false where it says something else.
+  private mutating func take(_ cell: String, _ column: Column, _ context: TimeContext) -> Bool {
+    switch column {
+    case .owner:
+      owner = FoundActionItem.name(cell[...])
+      return owner != nil
+    case .due:
+      let time = FuzzyTime.read(cell, context)
+      due = CivilDate(spelled: cell) ?? (time.precision == .day ? time.firstDay(in: context.zone) : nil)
+      return due != nil
+    case .ticket:
+      tickets = FoundActionItem.links(in: cell)
+      return !tickets.isEmpty
+    case .state: return takeState(cell)
+    case .priority:
+      priority = FoundActionItem.priorities[cell.lowercased()]
+      return priority != nil
+    }
+  }
+
+  private mutating func takeState(_ cell: String) -> Bool {
+    guard let said = StatedState.read(cell) else { return false }
+    state = said
+    return true
+  }
+
+  private static let priorities: [String: ActionItem.Priority] = [
+    "high": .high, "hoch": .high, "normal": .normal, "medium": .normal, "mittel": .normal, "low": .low,
+    "niedrig": .low,
+  ]
+
+  /// Every address, or the ticket's name where the cell is nothing but that.
+  private static func links(in cell: String) -> [String] {
+    let addresses = cell.split { $0.isWhitespace || "<>()[]\",".contains($0) }.map(String.init).filter(
+      TicketLink.isURL)
+    if !addresses.isEmpty { return addresses.compactMap { try? TicketLink.read($0) } }
+    let isName = !cell.contains(where: \.isWhitespace) && cell.contains(where: \.isNumber)
+    return isName ? [try? TicketLink.read(cell)].compactMap { $0 } : []
+  }
+}

@@ -1,0 +1,63 @@
+import Postmortems
+
+/// The form of a timeline that comes out of a spreadsheet: separated values, times in the first column or the first two.
+enum CSVForm {
+  /// The file as a table of Markdown; nil where it is none. A title above the heads is that of the file.
+  static func read(_ lines: [Substring], _ context: TimeContext) -> [Substring]? {
+    let text = lines.joined(separator: "\n")
+    let first = lines.lazy.filter { !$0.isBlank }.prefix(4)
+    for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      let marks = [separator, UInt8(ascii: "\"")]
+      let isThere = first.contains { line in line.utf8.contains { marks.contains($0) } }
+      guard isThere else { continue }
+      let sample = CSVRecords.read(text, separator: separator, limit: 40).filter { !isBlank($0) }
+      guard let titles = titles(sample, context), isTimeline(Array(sample.dropFirst(titles)), context) else {
+        continue
+      }
+      let records = CSVRecords.read(text, separator: separator).filter { !isBlank($0) }
+      return markdown(records, titles, context)
+    }
+    return nil
+  }
+
+  private static func markdown(_ records: [[String]], _ titles: Int, _ context: TimeContext) -> [Substring] {
+    let said = records.prefix(titles).map { $0.map(cell).filter { !$0.isEmpty }.joined(separator: " ") }
+    let above = said.enumerated().flatMap { [$0.offset == 0 ? "# \($0.element)" : $0.element, ""] }
+    let rows = records.dropFirst(titles).map { $0.map(cell) }
+    let hasHead = titles > 0 || !isTime(records[0][0], context)
+    return (above + PipeTable.written(rows, hasHead: hasHead)).map { $0[...] }
+  }
+
+  /// How many lines stand above the heads, each with one cell alone.
+  private static func titles(_ sample: [[String]], _ context: TimeContext) -> Int? {
+    let titles = sample.prefix(3).prefix { record in record.count { !$0[...].isBlank } == 1 }
+    if titles.isEmpty { return 0 }
+    guard let head = sample.dropFirst(titles.count).first, head.count(where: { !$0[...].isBlank }) > 1,
+      !head.contains(where: { isTime($0, context) }),
+      !titles.contains(where: { $0.contains { isTime($0, context) || $0.hasPrefix("#") } })
+    else { return nil }
+    return titles.count
+  }
+
+  private static func isBlank(_ record: [String]) -> Bool { record.allSatisfy { $0[...].isBlank } }
+
+  private static func isTime(_ cell: String, _ context: TimeContext) -> Bool {
+    FuzzyTime.read(cell, context).precision != .unknown
+  }
+
+  private static func isTimeline(_ sample: [[String]], _ context: TimeContext) -> Bool {
+    guard let width = sample.first?.count, width > 1, sample.count > 1 else { return false }
+    let even = sample.count { $0.count == width }
+    guard even * 10 >= sample.count * 9 else { return false }
+    let below = sample.dropFirst()
+    let timed = below.count { isTime($0[0], context) }
+    return timed > 0 && timed * 2 >= below.count
+      || PipeTable.timeColumn(sample[0], Array(below), context) != nil
+  }
+
+  // What looks like HTML or an entity in a spreadsheet is neither.
+  private static func cell(_ value: String) -> String {
+    let plain = value.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    return PipeTable.cell(plain[...].trimmed.lines.map(\.trimmed))
+  }
+}

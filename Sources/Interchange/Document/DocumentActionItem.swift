@@ -1,0 +1,46 @@
+import Foundation
+import Postmortems
+
+/// An action item.
+struct DocumentActionItem: Encodable {
+  /// Its owner: a person, or an imported name.
+  struct Owner: Encodable {
+    let participant: OrNull<PersonID>
+    let typed: OrNull<String>
+
+    init(_ owner: ActionItem.Owner) {
+      switch owner {
+      case .participant(let person): (participant, typed) = (OrNull(person), OrNull(nil))
+      case .typed(let name): (participant, typed) = (OrNull(nil), OrNull(name))
+      }
+    }
+  }
+
+  let id: ActionItemID
+  let text: String
+  let state: ActionItem.State
+  let reason: OrNull<String>
+  let replacedBy: OrNull<ActionItemID>
+  let approvalFrom: OrNull<String>
+  let priority: ActionItem.Priority
+  let owner: OrNull<Owner>
+  let due: OrNull<CivilDate>
+  let causes: [CauseID]
+  let events: [EventID]
+  let tickets: [String]
+
+  init(_ item: ActionItem, _ postmortem: Postmortem) {
+    id = item.id
+    text = item.text
+    state = item.state
+    reason = OrNull(item.reason)
+    replacedBy = OrNull(item.replacedBy.flatMap { postmortem.actionItems[$0]?.id })
+    approvalFrom = OrNull(item.approvalFrom)
+    priority = item.priority
+    owner = OrNull(item.owner.map(Owner.init))
+    due = OrNull(item.due)
+    causes = item.causes.filter { postmortem.causes[$0] != nil }.sorted()
+    events = item.events.filter { postmortem.timeline[$0] != nil }.sorted()
+    tickets = item.tickets.sorted()
+  }
+}

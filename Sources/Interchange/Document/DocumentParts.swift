@@ -1,0 +1,112 @@
+import Foundation
+import Postmortems
+
+/// Somebody whom the document names.
+struct DocumentPerson: Encodable {
+  let id: PersonID
+  let name: String
+  let account: Bool
+
+  init(_ id: PersonID, _ person: Person?) {
+    self.id = id
+    name = person?.name ?? ""
+    account = person?.account ?? false
+  }
+}
+
+extension [PersonID: Person] {
+  /// These people by their names, byte by byte, so that equal documents are written alike whatever ids they have.
+  func sorted(_ ids: Set<PersonID>) -> [PersonID] {
+    ids.sorted { left, right in
+      let (one, other) = ((self[left]?.name ?? "").utf8, (self[right]?.name ?? "").utf8)
+      return one.elementsEqual(other) ? left < right : one.lexicographicallyPrecedes(other)
+    }
+  }
+}
+
+/// A cause; links to rows that were removed are left out.
+struct DocumentCause: Encodable {
+  let id: CauseID
+  let text: String
+  let parent: OrNull<CauseID>
+  let events: [EventID]
+  let noActionReason: OrNull<String>
+
+  init(_ cause: Cause, _ postmortem: Postmortem) {
+    id = cause.id
+    text = cause.text
+    parent = OrNull(cause.parent.flatMap { postmortem.causes[$0]?.id })
+    events = cause.events.filter { postmortem.timeline[$0] != nil }.sorted()
+    noActionReason = OrNull(cause.noActionReason)
+  }
+}
+
+/// An idea with what became of it; links to what was removed are left out.
+struct DocumentIdea: Encodable {
+  let id: IdeaID
+  let text: String
+  let kind: Idea.Kind
+  let event: OrNull<EventID>
+  let outcome: String
+  let reason: OrNull<String>
+  let became: OrNull<String>
+
+  init(_ idea: Idea, _ postmortem: Postmortem) {
+    id = idea.id
+    text = idea.text
+    kind = idea.kind
+    event = OrNull(idea.event.flatMap { postmortem.timeline[$0]?.id })
+    outcome = idea.outcome.name
+    if case .notTaken(let why) = idea.outcome { reason = OrNull(why) } else { reason = OrNull(nil) }
+    if case .taken(let item) = idea.outcome, postmortem.knows(item), !postmortem.isRemoved(item) {
+      became = OrNull(item.spelled)
+    } else {
+      became = OrNull(nil)
+    }
+  }
+}
+
+/// An entry of the parking lot.
+struct DocumentParked: Encodable {
+  let id: ParkedID
+  let text: String
+  let step: AgendaStep
+
+  init(_ parked: Parked) {
+    id = parked.id
+    text = parked.text
+    step = parked.step
+  }
+}
+
+/// A meeting and who attended it.
+struct DocumentMeeting: Encodable {
+  let id: MeetingID
+  let kind: Meeting.Kind
+  let at: Date
+  let endedAt: OrNull<Date>
+  let facilitator: OrNull<PersonID>
+  let present: [PersonID]
+
+  init(_ meeting: Meeting, _ people: [PersonID: Person]) {
+    id = meeting.id
+    kind = meeting.kind
+    at = meeting.at
+    endedAt = OrNull(meeting.endedAt)
+    facilitator = OrNull(meeting.facilitator)
+    present = people.sorted(meeting.present)
+  }
+}
+
+/// Who may read, why and until when.
+struct DocumentRestriction: Encodable {
+  let reason: String
+  let until: Date
+  let people: [PersonID]
+
+  init(_ restriction: Restriction, _ people: [PersonID: Person]) {
+    reason = restriction.reason
+    until = restriction.until
+    self.people = people.sorted(restriction.people)
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Postmortems
+
+/// What stands in front of a file in our own format: YAML between two lines `---`.
+struct FrontMatter: Equatable {
+  /// The version of the format that this release writes and reads.
+  static let version = 1
+
+  /// An incident but for its key times, which stand in the body.
+  struct Incident: Equatable {
+    var kind = Postmortems.Incident.Kind.outage
+    var severity: String?
+    var systems: [String] = []
+    var tickets: [String] = []
+  }
+
+  /// Who reads it, why and until when.
+  struct Restriction: Equatable {
+    let reason: String
+    let until: Date
+    let people: [String]
+  }
+
+  var title: String?
+  var language: Language?
+  var zone: String?
+  var state: String?
+  var opened: Date?
+  /// When it was put away.
+  var discarded: Date?
+  /// When each edition was published.
+  var editions: [Date] = []
+  var tags: [String] = []
+  var incidents: [Incident]?
+  var participants: [NamedPeople.Entry] = []
+  /// Those whom the file names and who do not take part.
+  var others: [NamedPeople.Entry] = []
+  var restriction: Restriction?
+}
+
+extension Date {
+  /// `2021-12-10T15:40:00Z`.
+  var spelled: String { Instant(self).text }
+
+  /// The instant that a text spells so.
+  static func spelled(_ text: String) -> Date? { Instant(text: text)?.date }
+}

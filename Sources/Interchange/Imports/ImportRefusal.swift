@@ -1,0 +1,47 @@
+import Postmortems
+
+/// Why a file was not taken in, in one line.
+package enum ImportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  case tooLarge
+  case notText
+  case empty
+  case noTimeline
+  case unknownZone
+  case textTooLong
+  /// Its HTML is nested deeper than a page can be.
+  case tooDeep
+  /// No text has room for what this section says.
+  case sectionTooLong(heading: String)
+  /// It is in our own format, of a version that a later release writes.
+  case unknownFormat
+  case badFrontMatter
+  /// A rule of the postmortem stands against it.
+  case refused(Refusal)
+
+  package init(_ refusal: Refusal) {
+    switch refusal {
+    case .textTooLong: self = .textTooLong
+    case .unknownZone: self = .unknownZone
+    default: self = .refused(refusal)
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .tooLarge: "The file is larger than \(Imports.largest / 1_000_000) MB."
+    case .notText: "The file is no text, or in an encoding that is not read here."
+    case .empty: "The file is empty."
+    case .noTimeline:
+      "The file is no protocol: it has neither times in a table, a list or headings, nor the parts of a postmortem."
+    case .unknownZone: "This time zone is not known. Names such as Europe/Berlin are meant."
+    case .textTooLong: "A section is longer than \(Wording.longestText) characters."
+    case .tooDeep: "The elements of the page are nested too deeply to be read."
+    case .sectionTooLong(let heading):
+      "Not even in parts is there room for the section \u{201C}\(heading)\u{201D}: a text holds \(Wording.longestText) characters."
+    case .unknownFormat:
+      "The file is in a version of the format that this release does not read; it reads \(FrontMatter.version)."
+    case .badFrontMatter: "The lines between --- at the top of the file are not readable as YAML."
+    case .refused(let refusal): "The file breaks a rule of postmortems: \(refusal.name)."
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Postmortems
+
+extension ProtocolReading {
+  /// The date that a heading, a title or a name states.
+  func date(in text: Substring) -> FuzzyTime? {
+    StatedDate.find(in: found.slashes.plain(String(text))[...], times)
+  }
+
+  /// Notes the date that a line states for the rows below it; where it calls it so, for the whole file.
+  mutating func noteDate(_ line: Substring) {
+    let line = found.slashes.plain(String(line))[...]
+    guard let stated = StatedDate.find(inLine: line, times) else { return }
+    day = stated
+    if found.date == nil, StatedDate.find(named: line, times) != nil { found.date = stated }
+  }
+
+  /// Notes what a table of two columns states: `| Severity | SEV1 |`. Its head is a line like the others.
+  mutating func noteFacts(_ table: PipeTable, _ section: Int) -> Bool {
+    guard table.head.count == 2, kinds[section] == .facts || section == 0 || kinds[section] == .summary else {
+      return false
+    }
+    var isTaken = true
+    for cells in [table.head] + table.rows.map(\.cells) where cells.contains(where: { !$0.isEmpty }) {
+      guard cells.count == 2 else { return false }
+      let line = "\(cells[0].replacing("*", with: "")): \(cells[1])"[...]
+      noteDate(line)
+      if !found.facts.take(line, times) { isTaken = false }
+    }
+    return isTaken
+  }
+
+  /// The day that the rest of the file tells: that of a key time, or the only one that it speaks of, what is still to do
+  /// left aside.
+  var likelyDay: FuzzyTime? {
+    guard found.date == nil, found.rows.first?.near == nil else { return nil }
+    if let first = found.rows.first, !isUndated(first.typed) { return nil }
+    for (_, typed) in found.facts.keyTimes {
+      if let date = StatedDate.all(in: found.slashes.plain(typed)[...], times).first { return date }
+    }
+    var known: FuzzyTime?
+    for (index, section) in outline.sections.enumerated() where kinds[index] != .actionItems {
+      let ranges = [section.headingLines] + section.blocks.map(\.range)
+      for line in ranges.joined() {
+        for date in StatedDate.all(in: found.slashes.plain(String(outline.lines[line]))[...], times) {
+          if let known, known.writtenDate != date.writtenDate { return nil }
+          known = date
+        }
+      }
+    }
+    return known
+  }
+
+  private func isUndated(_ typed: String) -> Bool {
+    !(typed.utf8.count >= 8 && typed.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) })
+  }
+}

@@ -1,0 +1,27 @@
+import Postmortems
+
+extension ProtocolReading {
+  /// Takes what is known into its place; the rest is kept as text.
+  mutating func readFrontMatter(_ range: Range<Int>) {
+    var kept: [String] = []
+    for index in range where !outline.lines[index].isBlank {
+      let isTaken = FrontMatterLine(outline.lines[index]).map { take($0) } ?? false
+      mark(index..<index + 1, isTaken ? .field : .text)
+      if !isTaken { kept.append(String(outline.lines[index])) }
+    }
+    if !kept.isEmpty { notes.keep(kept.joined(separator: "\n"), under: 0, of: outline) }
+  }
+
+  private mutating func take(_ line: FrontMatterLine) -> Bool {
+    switch line.name {
+    case "title": return line.value == found.title
+    case "date":
+      guard let date = date(in: line.value[...]) else { return false }
+      found.date = found.date ?? date
+      return true
+    default:
+      let list = line.value.hasPrefix("[") ? String(line.value.dropFirst().dropLast()) : line.value
+      return found.facts.take("\(line.name): \(list)"[...], times)
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Postmortems
+
+extension ProtocolReading {
+  /// Reads one section, block by block in their order.
+  mutating func read(_ index: Int) {
+    let section = outline.sections[index]
+    if let row = headings.rows[index] { add(row, of: index) }
+    if headings.sections.contains(index) { return }
+    readHeading(of: index)
+    let grouped = found.causes.count + found.actionItems.count
+    for block in section.blocks {
+      switch block.content {
+      case .table(let table): read(table, block, index)
+      case .list(let items): read(items, block, index)
+      case .text:
+        if let timeline = lists[block.range.lowerBound] {
+          add(timeline, index)
+        } else {
+          readText(block.range, index)
+        }
+      case .frontMatter: readFrontMatter(block.range)
+      case .definition: mark(block.range, .text)
+      case .rule, .heading: mark(block.range, .structure)
+      }
+    }
+    if groups(index) {
+      let isGrouped = found.causes.count + found.actionItems.count > grouped
+      isGrouped ? mark(section.headingLines, .field) : keepHeading(of: index)
+    }
+    noteHeading(of: index)
+  }
+
+  /// A heading that says more than what its section is for, or its day, is text above all that stands below it.
+  private mutating func readHeading(of section: Int) {
+    if headings.rows[section] == nil, !groups(section), saying.contains(section) { keepHeading(of: section) }
+  }
+
+  private mutating func keepHeading(of section: Int) {
+    let outline = outline
+    with(kinds[section]) { $0.writeHeading(section, of: outline) }
+  }
+
+  /// A heading that was kept counts as text unless it only names text that was kept below it.
+  private mutating func noteHeading(of section: Int) {
+    let isKept = saying.contains(section) && headings.rows[section] == nil
+    let namesText = outline.sections[section].blocks.contains { block in
+      block.range.contains { account.fates[numbers[$0]] == .text }
+    }
+    mark(outline.sections[section].headingLines, isKept && !namesText ? fate(of: section) : .structure)
+  }
+
+  /// Whether the words of its heading stand before each of its items.
+  private func groups(_ section: Int) -> Bool {
+    (kinds[section] == .causes || kinds[section] == .actionItems) && !outline.isNamed(section)
+      && outline.sections[section].heading != nil
+  }
+
+  private mutating func read(_ table: PipeTable, _ block: Block, _ section: Int) {
+    let (start, end) = (block.range.lowerBound, block.range.upperBound)
+    if let timeline = tables[start] {
+      mark(start..<start + 2, .structure)
+      mark(start + 2..<end, .field)
+      add(timeline, zones.byTable[start] ?? found.zone, section)
+    } else if kinds[section] == .actionItems {
+      mark(start..<start + 2, .structure)
+      mark(start + 2..<end, .field)
+      found.actionItems += FoundActionItem.items(of: table, times).map { grouped($0, section) }
+    } else if noteFacts(table, section) {
+      mark(start..<start + 1, .field)
+      mark(start + 1..<start + 2, .structure)
+      mark(start + 2..<end, .field)
+    } else {
+      keep(block.range, section)
+    }
+  }
+
+  private mutating func read(_ items: [ListItem], _ block: Block, _ section: Int) {
+    if let timeline = lists[block.range.lowerBound] { return add(timeline, section) }
+    if kinds[section] == .keyEvents, let events = KeyEvents(items, times) { return add(events, section) }
+    let kept = items.filter { item in
+      let isTaken = take(item, section)
+      if isTaken { mark(item.range, .field) }
+      return !isTaken
+    }
+    if kept.isEmpty { return }
+    for item in kept { mark(item.range, fate(of: section)) }
+    keep(kept.map { outline.text(of: $0.range) }.joined(separator: "\n"), section)
+  }
+
+  /// Takes an item of a list into its place; false where it has none.
+  private mutating func take(_ item: ListItem, _ section: Int) -> Bool {
+    noteDate(item.text[...])
+    if item.range.allSatisfy({ zones.wholeLines.contains($0) }) { return true }
+    switch kinds[section] {
+    case .causes:
+      found.causes.append(grouped(CellText.read(item.text[...]), section))
+    case .actionItems:
+      let read = FoundActionItem(item: item.text)
+      if read.text.isEmpty { return false }
+      found.actionItems.append(grouped(read, section))
+    case .attendees: return takeAttendees(item.text[...], section)
+    case .facts: return takeNamedAttendees(item.text[...]) || found.facts.take(item.text[...], times)
+    case .summary:
+      return takeNamedAttendees(item.text[...]) || section == 0 && found.facts.take(item.text[...], times)
+    case .lessons, .account, .timeline, .keyEvents, .history, .other: return false
+    }
+    return true
+  }
+
+  private mutating func takeAttendees(_ text: Substring, _ section: Int) -> Bool {
+    guard outline.isNamed(section), let read = AttendeeNames(text) else { return takeNamedAttendees(text) }
+    found.attendees += read.names
+    return !read.isIncomplete
+  }
+
+  private mutating func readText(_ range: Range<Int>, _ section: Int) {
+    var fence = Fence()
+    if fence.passes(outline.lines[range.lowerBound]) { return keep(range, section) }
+    if takeAlone(range, section) { return mark(range, .field) }
+    let kept = range.filter { line in
+      let isTaken = zones.wholeLines.contains(line) || take(outline.lines[line], section)
+      if isTaken { mark(line..<line + 1, .field) }
+      return !isTaken
+    }
+    if kept.isEmpty { return }
+    for line in kept { mark(line..<line + 1, fate(of: section)) }
+    keep(kept.map { String(outline.lines[$0]) }.joined(separator: "\n"), section)
+  }
+
+  /// Takes a line of text into its place; false where it has none.
+  private mutating func take(_ line: Substring, _ section: Int) -> Bool {
+    noteDate(line)
+    day = dayBeforeZone(line, section) ?? day
+    return switch kinds[section] {
+    case .attendees: takeAttendees(line, section)
+    case .facts: takeNamedAttendees(line) || found.facts.take(line, times)
+    case .summary: takeNamedAttendees(line) || section == 0 && found.facts.take(line, times)
+    case .causes, .actionItems, .lessons, .account, .timeline, .keyEvents, .history, .other: false
+    }
+  }
+}
+
+extension ProtocolReading {
+  /// Keeps lines as text.
+  mutating func keep(_ range: Range<Int>, _ section: Int) {
+    mark(range, fate(of: section))
+    keep(outline.text(of: range), section)
+  }
+
+  mutating func keep(_ text: String, _ section: Int) {
+    let outline = outline
+    with(kinds[section]) { $0.keep(text, under: section, of: outline) }
+  }
+
+  /// Summary and lessons are texts of the postmortem's own; all else that is text has no better place.
+  func fate(of section: Int) -> LineAccount.Fate { kinds[section].isSilent ? .field : .text }
+
+  private mutating func with(_ kind: SectionKind, _ write: (inout KeptText) -> Void) {
+    switch kind {
+    case .summary, .account: write(&summary)
+    case .lessons: write(&lessons)
+    case .causes, .actionItems, .attendees, .facts, .timeline, .keyEvents, .history, .other: write(&notes)
+    }
+  }
+
+  /// What stands under a heading of its own within its section keeps that heading's words.
+  private func grouped(_ text: String, _ section: Int) -> String {
+    guard !outline.isNamed(section), let heading = outline.sections[section].heading, !heading.isEmpty else {
+      return text
+    }
+    return "\(heading): \(text)"
+  }
+
+  private func grouped(_ item: FoundActionItem, _ section: Int) -> FoundActionItem {
+    var item = item
+    item.text = grouped(item.text, section)
+    return item
+  }
+}

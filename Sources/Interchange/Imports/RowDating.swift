@@ -1,0 +1,72 @@
+import Foundation
+import Postmortems
+
+/// Understands the times of a file, in the order in which they are written: with the zone of their table, and the day
+/// that stands above them or that the file states. What no day can be told of stays as it was typed, and unknown.
+struct RowDating {
+  private let found: Found
+  private let now: Date
+  /// What the rows so far lend to one without a day.
+  private var day: TimeContext.Near?
+  /// The last row, and the last one that says a minute.
+  private var last: FuzzyTime?
+  private var lastMinute: Date?
+  /// The day that "yesterday" counts from.
+  private var base: CivilDate?
+  private lazy var isInOrder = WrittenOrder.isAscending(found, now)
+
+  init(_ found: Found, now: Date) {
+    (self.found, self.now) = (found, now)
+    base = (found.date ?? found.day)?.writtenDate
+  }
+
+  /// Rows are asked for from the first to the last.
+  mutating func time(ofRow place: Int) -> FuzzyTime {
+    let row = found.rows[place]
+    let stated = row.near?.writtenDate
+    if let stated { (base, lastMinute) = (stated, nil) }
+    let near = stated.map(TimeContext.Near.day) ?? day ?? base.map(TimeContext.Near.day)
+    var time = read(row, near: near)
+    if let next = nextDay(time, place) { time = next }
+    if let lent = time.lentDay { (day, lastMinute) = (lent, time.minute) }
+    last = time
+    return time
+  }
+
+  /// A time that stands beside the rows; nil where these say enough of it.
+  ///
+  /// - Parameter isAccompanied: whether other times beside the rows have a day.
+  func keyTime(_ typed: String, isAccompanied: Bool) -> FuzzyTime? {
+    if FuzzyTime.isClockTime(typed), day != nil || isAccompanied { return nil }
+    let near = base.map(TimeContext.Near.day) ?? day
+    return reading(Found.Row(typed: typed, text: ""), near: near, above: nil).time(
+      base: base ?? last?.writtenDate)
+  }
+
+  private func read(_ row: Found.Row, near: TimeContext.Near?) -> FuzzyTime {
+    let above = row.near?.minute ?? (row.near == nil ? last?.minute : nil)
+    return reading(row, near: near, above: above).time(base: base ?? last?.writtenDate)
+  }
+
+  private func reading(_ row: Found.Row, near: TimeContext.Near?, above: Date?) -> DatedReading {
+    DatedReading(
+      typed: row.typed, plain: found.slashes.plain(row.typed),
+      zone: TimeZone(identifier: row.zone ?? found.zone) ?? .gmt, near: near, above: above, now: now)
+  }
+
+  // Below 23:50, 00:10 is of the next day, unless the rows are in no order or go on before it.
+  private mutating func nextDay(_ time: FuzzyTime, _ place: Int) -> FuzzyTime? {
+    let row = found.rows[place]
+    guard row.near == nil, let above = lastMinute, let minute = time.minute,
+      above.timeIntervalSince(minute) > 12 * 3_600, FuzzyTime.isClockTime(row.typed), isInOrder
+    else { return nil }
+    // So far behind it is the next day also where a clock is put back.
+    let next = read(row, near: .instant(minute.addingTimeInterval(26 * 3_600)))
+    guard let moved = next.earliest, moved <= now else { return nil }
+    let dated = found.rows[(place + 1)...].prefix(40).first {
+      $0.near != nil || !FuzzyTime.isClockTime($0.typed)
+    }
+    let limit = dated.flatMap { $0.near ?? read($0, near: nil) }?.latest
+    return limit.map { moved <= $0 } ?? true ? next : nil
+  }
+}

@@ -1,0 +1,126 @@
+/// What a section of a protocol is for, told by its heading.
+enum SectionKind {
+  case summary, lessons, causes, actionItems, attendees, facts
+  /// What happened when, row by row; what has no time there is kept under its heading.
+  case timeline
+  /// As `timeline`, the time behind the words.
+  case keyEvents
+  /// A further part of what happened; it keeps its heading.
+  case account
+  /// What was changed in the protocol itself, and when: no part of what happened.
+  case history
+  /// Its text is kept under its heading.
+  case other
+
+  /// The kind that a heading names; nil for any that is not known.
+  init?(heading: Substring) {
+    let name = SectionKind.plain(heading)
+    let isHistory = SectionKind.histories.contains { name == $0 || name.hasPrefix("\($0) ") }
+    guard let kind = SectionKind.known[name] ?? (isHistory ? .history : nil) else { return nil }
+    self = kind
+  }
+
+  var isTimeline: Bool { self == .timeline || self == .keyEvents }
+
+  /// Whether a list in it may be a timeline by what it looks like alone.
+  var mayHoldTimes: Bool { [.timeline, .account, .summary, .other].contains(self) }
+
+  /// Whether its items may stand for further sections.
+  var isDivided: Bool { mayHoldTimes || self == .keyEvents }
+
+  /// Whether its heading goes without saying, its text being one of the postmortem's own.
+  var isSilent: Bool { self == .summary || self == .lessons }
+
+  /// What a heading says behind the name that is known: a day, a zone, a remark.
+  static func rest(of heading: Substring) -> Substring {
+    heading.drop { !$0.isLetter }.drop { $0 != "(" && !$0.isNumber }
+  }
+
+  /// Lower-case words alone: without marks, numbers and what stands in parentheses.
+  private static func plain(_ heading: Substring) -> String {
+    let outside = heading.prefix { $0 != "(" }
+    return outside.lowercased().split { !$0.isLetter }.joined(separator: " ")
+  }
+
+  private static let histories = [
+    "changelog", "change log", "change history", "revision history", "document history", "version history",
+    "änderungshistorie", "änderungsverlauf", "dokumenthistorie", "versionshistorie", "revisionshistorie",
+  ]
+
+  private static let known: [String: SectionKind] = {
+    let headings: [(SectionKind, [String])] = [
+      (
+        .summary,
+        [
+          "summary", "executive summary", "incident summary", "tl dr", "tldr", "abstract", "overview",
+          "what happened", "description", "zusammenfassung", "kurzfassung", "überblick", "was ist passiert",
+          "was ist vorgefallen", "beschreibung",
+        ]
+      ),
+      (
+        .lessons,
+        [
+          "lessons", "lessons learned", "lessons learnt", "learnings", "reflections", "what we learned",
+          "what have we learned", "what did we learn", "gelernt", "erkenntnisse", "was wir gelernt haben",
+          "gelernte lektionen",
+        ]
+      ),
+      (
+        .causes,
+        [
+          "causes", "cause", "root cause", "root causes", "contributing factors", "contributing causes",
+          "ursache", "ursachen", "grundursache", "grundursachen", "beitragende faktoren",
+        ]
+      ),
+      (
+        .actionItems,
+        [
+          "action items", "actions", "action points", "review actions", "action item", "follow up actions",
+          "follow ups", "followups",
+          "next steps", "to do", "todo", "todos", "corrective actions", "preventive actions",
+          "remediation items",
+          "maßnahmen", "massnahmen", "nächste schritte", "aufgaben",
+        ]
+      ),
+      (
+        .attendees,
+        [
+          "attendees", "participants", "people present", "present", "teilnehmer", "teilnehmende", "anwesend",
+          "anwesende", "beteiligte",
+        ]
+      ),
+      (
+        .facts,
+        [
+          "stats", "statistics", "facts", "key facts", "details", "incident details", "metadata",
+          "incident information", "time to repair", "time to resolve", "time to detect", "kennzahlen",
+          "eckdaten",
+          "fakten",
+        ]
+      ),
+      (
+        .timeline,
+        [
+          "timeline", "time line", "timelines", "timeline of events", "incident timeline",
+          "detailed timeline",
+          "sequence of events", "chronology", "chronology of events", "course of events", "incident log",
+          "log",
+          "events", "zeitleiste", "zeitlinie", "zeitstrahl", "ablauf", "zeitlicher ablauf", "chronologie",
+          "hergang", "verlauf", "ereignisse",
+        ]
+      ),
+      (.keyEvents, ["key events", "key times", "key moments", "eckzeiten", "wichtige zeitpunkte"]),
+      (
+        .account,
+        [
+          "impact", "customer impact", "user impact", "business impact", "identified", "identification",
+          "detection", "trigger", "context", "resolution", "recovery", "mitigation", "response",
+          "auswirkung", "auswirkungen", "erkennung", "entdeckung", "auslöser", "kontext", "behebung",
+          "wiederherstellung",
+        ]
+      ),
+    ]
+    return Dictionary(
+      headings.flatMap { kind, names in names.map { ($0, kind) } }, uniquingKeysWith: { first, _ in first })
+  }()
+}

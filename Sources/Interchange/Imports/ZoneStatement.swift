@@ -1,0 +1,120 @@
+import Foundation
+import Postmortems
+
+/// A line that says in which zone the times are: "All times in UTC", "Zeiten in MEZ", "Date and Time in CET".
+///
+/// CET and the like are their region's wall clock, so UTC+2 in June.
+struct ZoneStatement {
+  let zone: String
+  /// The zone as it stands there.
+  let name: String
+  /// Whether the line says nothing else.
+  let isWhole: Bool
+
+  /// The statement in a line of text, which has to speak of times too.
+  init?(line: Substring) {
+    guard ZoneStatement.stems.finds(in: line) else { return nil }
+    let words = ZoneStatement.words(of: line)
+    guard words.contains(where: { ZoneStatement.times.contains($0.lowercased()) }) else { return nil }
+    if let statement = ZoneStatement(words) {
+      self = statement
+    } else {
+      self.init(spoken: line, isHead: false)
+    }
+  }
+
+  /// The statement in a column's head, or in a heading.
+  init?(head: String) {
+    let head = head[...]
+    if let statement = ZoneStatement(ZoneStatement.words(of: head)) {
+      self = statement
+    } else {
+      self.init(spoken: head, isHead: true)
+    }
+  }
+
+  /// A zone by a name such as London: only where a part of the line says nothing else.
+  private init?(spoken line: Substring, isHead: Bool) {
+    let speaks = ZoneStatement.words(of: line).contains { ZoneStatement.times.contains($0.lowercased()) }
+    for part in line.split(whereSeparator: { "()[];.,|".contains($0) }) {
+      let words = ZoneStatement.words(of: part)
+      guard let (name, zone) = SpokenZone.find(in: words) else { continue }
+      let others = words[..<name.lowerBound] + words[name.upperBound...]
+      let isZone = words[name].last.map { ZoneStatement.times.contains($0.lowercased()) } ?? false
+      let saysTimes = others.contains { ZoneStatement.times.contains($0.lowercased()) }
+      guard others.allSatisfy(ZoneStatement.isFiller), saysTimes || isHead && (isZone || speaks) else {
+        continue
+      }
+      self.zone = zone
+      self.name = words[name].joined(separator: " ")
+      isWhole = !isHead && ZoneStatement.words(of: line).count == words.count
+      return
+    }
+    return nil
+  }
+
+  private static func isFiller(_ word: Substring) -> Bool {
+    times.contains(word.lowercased()) || fillers.contains(word.lowercased())
+  }
+
+  private init?(_ words: [Substring]) {
+    guard let index = words.firstIndex(where: { ZoneStatement.zone(named: $0) != nil }),
+      let zone = ZoneStatement.zone(named: words[index])
+    else { return nil }
+    self.zone = zone
+    name = String(words[index])
+    isWhole = words.enumerated().allSatisfy { at, word in
+      at == index || ZoneStatement.isFiller(word)
+    }
+  }
+
+  private static func words(of line: Substring) -> [Substring] {
+    line.split { !($0.isLetter || $0.isNumber || "/+-:_".contains($0)) }
+      .map { word in
+        Substring(word.utf8.reversed().drop { ":-_/".utf8.contains($0) }.reversed().map { $0 }.text)
+      }
+      .filter { !$0.isEmpty }
+  }
+
+  // One of them is in each of the words below.
+  private static let stems = WordSearch(["time", "zone", "zeit"])
+
+  private static let times: Set<String> = [
+    "time", "times", "timestamps", "timezone", "zone", "zeit", "zeiten", "zeitangaben", "uhrzeiten",
+    "zeitzone",
+  ]
+
+  private static let fillers: Set<String> = [
+    "all", "the", "are", "is", "in", "given", "shown", "listed", "stated", "noted", "below", "here", "note",
+    "unless", "otherwise", "local", "an", "as", "of", "to", "according", "use", "uses", "nach", "alle",
+    "sind", "ist", "angegeben", "die", "der", "hier",
+  ]
+
+  /// The IANA name of a zone as people write it; nil for any other word.
+  private static func zone(named word: Substring) -> String? {
+    let isName = word.utf8.contains(UInt8(ascii: "/"))
+    guard word.contains(where: \.isLetter), isName || !word.contains(where: \.isLowercase),
+      let elsewhere = TimeZone(identifier: "Pacific/Chatham")
+    else { return nil }
+    return self.zone(in: "2020-01-15 12:00 \(word)", elsewhere)
+  }
+
+  /// The IANA name of the zone that a time names; nil where it names none.
+  static func zone(in typed: String) -> String? {
+    guard typed.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "+") }),
+      let elsewhere = TimeZone(identifier: "Pacific/Chatham")
+    else { return nil }
+    return zone(in: typed, elsewhere)
+  }
+
+  private static func zone(in typed: String, _ elsewhere: TimeZone) -> String? {
+    let time = FuzzyTime.read(
+      typed, TimeContext(zone: elsewhere, now: Date(timeIntervalSince1970: 1_600_000_000)))
+    guard [.minute, .second].contains(time.precision), time.zone != elsewhere.identifier else { return nil }
+    return ["+", "-"].contains(time.zone.prefix(1)) ? "GMT" + time.zone.replacing(":", with: "") : time.zone
+  }
+}
+
+extension [UInt8] {
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Postmortems
+
+/// What a protocol states about its incident in lines such as "Severity: SEV2".
+struct StatedFacts {
+  private(set) var severity: String?
+  private(set) var isSecurity = false
+  private(set) var tags: [String] = []
+  private(set) var systems: [String] = []
+  private(set) var tickets: [String] = []
+  private(set) var keyTimes: [(KeyTime.Name, String)] = []
+
+  /// Takes what a line states; false where that has no place here, or cannot be read.
+  mutating func take(_ line: Substring, _ context: TimeContext) -> Bool {
+    guard let (name, value) = StatedFacts.parts(of: line) else { return false }
+    if let key = StatedFacts.keyTimes[name] { return take(key, value, context) }
+    switch StatedFacts.names[name] {
+    case .severity: return takeSeverity(value)
+    case .tags:
+      return take(value, into: \.tags) { (tag) throws(Refusal) in try Wording.line(tag, atMost: 60) }
+    case .systems:
+      return take(value, into: \.systems) { (name) throws(Refusal) in try Wording.line(name, atMost: 100) }
+    case .tickets: return take(value, into: \.tickets) { (link) throws(Refusal) in try TicketLink.read(link) }
+    case nil: return false
+    }
+  }
+
+  private enum Name { case severity, tags, systems, tickets }
+
+  private static let names: [String: Name] = [
+    "severity": .severity, "sev": .severity, "schwere": .severity, "schweregrad": .severity,
+    "category": .tags, "categories": .tags, "tags": .tags, "kategorie": .tags, "schlagworte": .tags,
+    "systems": .systems, "affected systems": .systems, "affected services": .systems, "systeme": .systems,
+    "betroffene systeme": .systems, "ticket": .tickets, "tickets": .tickets,
+  ]
+
+  private static let keyTimes: [String: KeyTime.Name] = [
+    "started": .started, "start": .started, "start time": .started, "began": .started, "begonnen": .started,
+    "beginn": .started, "detected": .detected, "detected at": .detected, "bemerkt": .detected,
+    "entdeckt": .detected, "mitigated": .mitigated, "mitigated at": .mitigated, "eingedämmt": .mitigated,
+    "resolved": .resolved, "resolved at": .resolved, "end": .resolved, "end time": .resolved,
+    "ended": .resolved, "behoben": .resolved, "ende": .resolved,
+  ]
+
+  /// Name and value of a line, whatever marks stand around them.
+  private static func parts(of line: Substring) -> (String, String)? {
+    let plain = String(line).replacing("**", with: "").replacing("__", with: "")
+    guard let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let value = plain[colon...].dropFirst().trimmed
+    guard value.contains(where: { $0.isLetter || $0.isNumber }), !nothing.contains(value.lowercased()) else {
+      return nil
+    }
+    let said = CellText.read(value)[...].trimmed
+    // What goes over several lines is a text.
+    return said.contains("\n") ? nil : (plain[..<colon].trimmed.lowercased(), String(said))
+  }
+
+  private static let nothing: Set<String> = ["n/a", "na", "none", "unknown", "tbd", "unbekannt", "keine"]
+}
+
+extension StatedFacts {
+  private mutating func takeSeverity(_ value: String) -> Bool {
+    guard severity == nil, let line = try? Wording.line(value, atMost: 40) else { return false }
+    severity = line
+    return true
+  }
+
+  /// Takes all of a list, or nothing.
+  private mutating func take(
+    _ value: String, into list: WritableKeyPath<StatedFacts, [String]>,
+    _ read: (String) throws(Refusal) -> String
+  ) -> Bool {
+    let words = value.split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
+    let taken = words.compactMap { try? read($0) }
+    guard taken.count == words.count else { return false }
+    self[keyPath: list] += taken
+    if list == \.tags { isSecurity = isSecurity || StatedFacts.speaksOfSecurity(value) }
+    return true
+  }
+
+  private static func speaksOfSecurity(_ value: String) -> Bool {
+    let words = value.lowercased()
+    return words.contains("security") || words.contains("sicherheit")
+  }
+
+  private mutating func take(_ key: KeyTime.Name, _ value: String, _ context: TimeContext) -> Bool {
+    guard value.utf16.count <= Wording.longestTime, !keyTimes.contains(where: { $0.0 == key }),
+      FuzzyTime.read(value, context).precision != .unknown
+    else { return false }
+    keyTimes.append((key, value))
+    return true
+  }
+}

@@ -1,0 +1,28 @@
+/// A piece of a Markdown file: a heading, a table, a list, the address behind a link's label, or text.
+struct Block {
+  enum Content {
+    case heading(level: Int, text: Substring)
+    case table(PipeTable)
+    case list([ListItem])
+    case definition(label: Substring, address: Substring)
+    /// Paragraphs line by line, and fenced code.
+    case text
+    /// Lines of `name: value` that stand before all else, between two rules.
+    case frontMatter
+    /// A line that only separates.
+    case rule
+  }
+
+  let content: Content
+  /// The lines that it stands in.
+  let range: Range<Int>
+}
+
+/// One item of a list, together with all that stands below it.
+struct ListItem {
+  /// Without its mark and without the indentation that the mark asks for.
+  let text: String
+  let range: Range<Int>
+  /// Whether it only heads the items that stand below it: once they were deeper, and it was the item around them.
+  var isHead = false
+}

@@ -1,0 +1,19 @@
+/// A label in bold at the beginning of a text: `**Impact**: …` or `**Impact:** …`.
+struct BoldLabel {
+  let name: Substring
+  let rest: Substring
+  /// Whether a colon sets it apart from what follows.
+  let hasColon: Bool
+
+  init?(_ text: Substring) {
+    guard text.utf8.starts(with: "**".utf8), let end = text.dropFirst(2).utf8.firstRange(of: "**".utf8) else {
+      return nil
+    }
+    let bold = text.dropFirst(2)[..<end.lowerBound].trimmed
+    let after = text[end.upperBound...].trimmed
+    name = bold.last == ":" ? bold.dropLast().trimmed : bold
+    rest = after.first == ":" ? after.dropFirst().trimmed : after
+    hasColon = bold.last == ":" || after.first == ":"
+    if name.isEmpty || name.utf8.count > 60 { return nil }
+  }
+}

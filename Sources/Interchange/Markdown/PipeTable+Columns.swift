@@ -1,0 +1,53 @@
+import Postmortems
+
+extension PipeTable {
+  /// Whether it says by its heads who changed a document and how.
+  var isHistory: Bool {
+    let words = Set(head.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) })
+    return !words.isDisjoint(with: PipeTable.authors) && !words.isDisjoint(with: PipeTable.changes)
+  }
+
+  private static let authors: Set<String> = ["author", "editor", "autor", "autorin", "bearbeiter"]
+  private static let changes: Set<String> = [
+    "change", "changes", "version", "revision", "rev", "änderung", "änderungen",
+  ]
+
+  /// The table with its times in the first column and what happened in the second, where its heads say which those are:
+  /// `| # | Time | Event |`. Nil for any other table.
+  func withTimesFirst(_ context: TimeContext) -> PipeTable? {
+    guard let times = PipeTable.timeColumn(head, rows.map(\.cells), context) else { return nil }
+    let what = head.indices.first { $0 != times && PipeTable.names($0, in: head, PipeTable.events) }
+    let first = [times] + (what.map { [$0] } ?? [])
+    let order = first + head.indices.filter { !first.contains($0) }
+    let sorted = rows.map { row in
+      let extra = row.cells.dropFirst(head.count)
+      return Row(cells: order.map { $0 < row.cells.count ? row.cells[$0] : "" } + extra, line: row.line)
+    }
+    return PipeTable(head: order.map { head[$0] }, rows: sorted, range: range)
+  }
+
+  /// The column that is called by the time and holds clock times in at least half of its cells.
+  static func timeColumn(_ head: [String], _ rows: [[String]], _ context: TimeContext) -> Int? {
+    head.indices.first { column in
+      guard names(column, in: head, times) else { return false }
+      let cells = rows.prefix(40).compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+      let clocks = cells.count { FuzzyTime.endsInClockTime($0) }
+      return clocks > 0 && clocks * 2 >= cells.count
+    }
+  }
+
+  // "Time (UTC)" is one, "Start time" says something else.
+  private static func names(_ column: Int, in head: [String], _ words: Set<String>) -> Bool {
+    let name = head[column].filter { !"*_`".contains($0) }.lowercased().split { !$0.isLetter }
+    return name.first.map { words.contains(String($0)) } ?? false
+  }
+
+  private static let times: Set<String> = [
+    "time", "times", "timestamp", "datetime", "date", "when", "zeit", "uhrzeit", "zeitpunkt", "datum", "wann",
+    "zeitstempel",
+  ]
+  private static let events: Set<String> = [
+    "event", "events", "message", "what", "description", "text", "ereignis", "nachricht", "meldung", "was",
+    "beschreibung",
+  ]
+}

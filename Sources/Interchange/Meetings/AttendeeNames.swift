@@ -1,0 +1,26 @@
+/// The people whom a line lists: `Lena Harms, Jonas Petersen and Amira Saleh`, or initials.
+struct AttendeeNames {
+  let names: [String]
+  /// Whether the line says more, such as what somebody does: `Lena Harms, operations`.
+  let isIncomplete: Bool
+
+  /// Nil where the line says anything else too.
+  init?(_ line: Substring) {
+    let plain = CellText.read(line).replacing("*", with: "").replacing("`", with: "")
+    var parts = plain.split { ",;\n&".contains($0) }.map { $0.trimmed }
+    for word in [" and ", " und "] { parts = parts.flatMap { $0.split(separator: word) } }
+    parts = parts.map { $0.hasPrefix("and ") || $0.hasPrefix("und ") ? $0.dropFirst(4).trimmed : $0.trimmed }
+    parts = parts.map { $0.hasPrefix("- ") ? $0.dropFirst(2).trimmed : $0 }.filter { !$0.isEmpty }
+    guard !parts.isEmpty, parts.allSatisfy(AttendeeNames.isName) else { return nil }
+    // Beside names in capitals, what is in small letters is no name.
+    let capital = parts.filter { $0.first(where: \.isLetter)?.isLowercase == false }
+    names = (capital.isEmpty ? parts : capital).map(String.init)
+    isIncomplete = names.count < parts.count
+  }
+
+  private static func isName(_ part: Substring) -> Bool {
+    part.utf16.count <= 60 && part.contains(where: \.isLetter)
+      && part.split(whereSeparator: \.isWhitespace).count <= 5
+      && !part.contains { ":?!/|".contains($0) }
+  }
+}

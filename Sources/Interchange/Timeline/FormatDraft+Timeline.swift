@@ -1,0 +1,120 @@
+import Foundation
+import Postmortems
+
+extension FormatDraft {
+  mutating func enterTimeline(_ lines: [Substring]) throws(Refusal) {
+    var above: EventID?
+    for group in TimelineGroup.groups(lines, zoneLine: "\(words.zone) ") {
+      let date = near(group.heading)
+      if date == nil, !group.heading.isEmpty { keep(["### \(group.heading)"], below: words.timeline) }
+      for item in items(group.lines, below: words.timeline) {
+        above = try enter(timed(item), near: date, below: above)
+      }
+    }
+    for event in postmortem.timeline.events {
+      let label = Array(ShownTime.dated(event.when, in: zone).utf8)
+      if eventLabels[label] == nil { eventLabels[label] = event.id }
+    }
+  }
+
+  private func near(_ heading: String) -> TimeContext.Near? {
+    FuzzyTime.read(heading, TimeContext(zone: zone, now: context.now)).writtenDate.map { .day($0) }
+  }
+
+  private mutating func enter(_ item: FormatItem, near date: TimeContext.Near?, below above: EventID?)
+    throws(Refusal) -> EventID
+  {
+    let (id, visible): (EventID, String) = (newID(), item.label ?? "")
+    let said = TimeRemark.read(item.remark, visible: visible, zone: postmortem.zone)
+    let typed = said?.typed ?? (visible == ShownTime.none ? "" : visible)
+    let last = above.flatMap { postmortem.timeline[$0]?.when }
+    let when =
+      said
+      ?? FuzzyTime.read(
+        typed,
+        TimeContext(
+          zone: zone, near: date ?? postmortem.lent(by: above), above: last?.minute, now: context.now))
+    let flags = item.marks.compactMap { words.eventFlags.key($0) }
+    try apply(
+      .timeline(
+        .addEvent(
+          id: id, when: typed, text: item.text(knowing: [], marks: eventMarks),
+          kind: item.marks.compactMap { words.eventKinds.key($0) }.first, flags: Set(flags),
+          source: source(of: item), near: above)))
+    if item.marks.contains(words.noCause) { try apply(.timeline(.setNoCause(event: id, noCause: true))) }
+    correct(id, when, below: above)
+    if let number = item.remark?.number(.event) { events[number] = id }
+    return id
+  }
+
+  private var eventMarks: Set<String> {
+    Set(words.eventKinds.values).union(words.eventFlags.values).union([words.noCause])
+  }
+
+  private func source(of item: FormatItem) -> String {
+    let word = item.remark?.plain.first ?? "import"
+    return (try? EventSource.read(word)) ?? "import"
+  }
+
+  /// What the file says about a time holds, whatever its words would be understood to mean today.
+  private mutating func correct(_ id: EventID, _ when: FuzzyTime, below above: EventID?) {
+    guard let event = postmortem.timeline[id], event.when != when else { return }
+    let order = TimelineOrder.of(
+      when, rank: event.order.rank, below: above.flatMap { postmortem.timeline[$0]?.order })
+    fold(.timeline(.eventTimeSet(event: id, when: when, order: order)))
+  }
+
+  /// A row that was added by hand may begin with its time.
+  private func timed(_ item: FormatItem) -> FormatItem {
+    var item = item
+    if item.label == nil {
+      (item.label, item.text) = split(item.text)
+      item.takeMarks(knowing: eventMarks)
+    }
+    if let label = item.label, label.utf16.count > Wording.longestTime {
+      (item.label, item.text) = (ShownTime.none, "\(label)\n\(item.text)")
+    }
+    return item
+  }
+
+  private func split(_ text: String) -> (String, String) {
+    let spaces = text.prefix(Wording.longestTime).indices.filter { text[$0] == " " }.prefix(6)
+    for space in spaces.reversed() {
+      let typed = String(text[..<space].trimmingPrefix { $0 == "*" }.drop { $0 == "*" })
+      let time = FuzzyTime.read(typed, TimeContext(zone: zone, now: context.now))
+      if time.precision != .unknown {
+        return (typed, String(text[space...].drop { " :–-".contains($0) }))
+      }
+    }
+    return (ShownTime.none, text)
+  }
+}
+
+/// The rows below one date.
+private struct TimelineGroup {
+  var heading = ""
+  var lines: [Substring] = []
+
+  static func groups(_ lines: [Substring], zoneLine: String) -> [TimelineGroup] {
+    var groups = [TimelineGroup()]
+    for line in lines {
+      if line.indent == 0, (line.headingLevel ?? 0) >= 3 {
+        groups.append(TimelineGroup(heading: String(BlockReader.headingText(line))))
+      } else if groups.count > 1 || !line.utf8.starts(with: zoneLine.utf8) {
+        groups[groups.count - 1].lines.append(line)
+      }
+    }
+    return groups
+  }
+}
+
+extension FormatDraft {
+  /// The rows that an item refers to: by the remark, as long as it says what is visible, else by their times.
+  func events(of item: FormatItem) -> [EventID] {
+    guard let visible = item.detail(words.events)?.value else { return [] }
+    if let remark = item.remark, remark.quoted.contains(where: { $0.utf8.elementsEqual(visible.utf8) }) {
+      return remark.references(.event).compactMap { events[$0] }
+    }
+    return EscapedText.readList(visible[...]).compactMap { eventLabels[Array($0.utf8)] }
+  }
+}

@@ -1,0 +1,43 @@
+import Postmortems
+
+extension MarkdownExport {
+  /// The rows below the dates that they begin on, times as they were typed.
+  var timeline: [String] {
+    let events = postmortem.timeline.events
+    if events.isEmpty { return [] }
+    var (lines, heading) = (["\(words.zone) \(postmortem.zone).", ""], "")
+    for event in events {
+      if let date = ShownTime.heading(event.when, in: zone), date != heading {
+        heading = date
+        if lines.last != "" { lines.append("") }
+        lines += ["### \(date)", ""]
+      }
+      lines += item(event, below: heading).lines
+    }
+    return lines
+  }
+
+  private func item(_ event: TimelineEvent, below heading: String) -> FormatItem {
+    let visible = ShownTime.below(heading, event.when)
+    let said = TimeRemark.words(event.when, visible: visible, zone: postmortem.zone)
+    return FormatItem(
+      label: visible, marks: marks(of: event), text: event.text,
+      remark: Remark(.event, numbers.events[event.id] ?? 0, [.plain(event.source)] + said))
+  }
+
+  /// A perception goes without saying.
+  private func marks(of event: TimelineEvent) -> [String] {
+    let kind = event.kind == .perception ? nil : words.eventKinds[event.kind]
+    let flags = TimelineEvent.Flag.allCases.filter(event.flags.contains).compactMap { words.eventFlags[$0] }
+    return [kind].compactMap { $0 } + flags + (event.noCause ? [words.noCause] : [])
+  }
+
+  /// What a reference to some rows says: their times, in their order.
+  func details(_ ids: Set<EventID>) -> (line: FormatItem.Detail?, said: [Remark.Word]) {
+    let events = postmortem.timeline.events.filter { ids.contains($0.id) }
+    if events.isEmpty { return (nil, []) }
+    let visible = EscapedText.list(events.map { ShownTime.dated($0.when, in: zone) })
+    let references = events.compactMap { numbers.events[$0.id] }.map { Remark.Word.plain("e\($0)") }
+    return (FormatItem.Detail(words.events, visible), references + [.quoted(visible)])
+  }
+}

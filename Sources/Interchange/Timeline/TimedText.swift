@@ -1,0 +1,154 @@
+import Foundation
+import Postmortems
+
+/// A line that says when and what: `14:30 – Alarm`, `**2021-12-10 15:40:** we hear of it`, `[9:12] restarted`.
+struct TimedText {
+  let typed: String
+  /// What follows the time, without what only separates the two.
+  let rest: String
+  /// Whether nobody could take it for something else than a time: it has a clock time or a whole date.
+  let isPlain: Bool
+}
+
+extension TimedText {
+  /// The time that a line begins with. The longest beginning that reads as one wins, a span before its start.
+  init?(leading line: Substring, _ context: TimeContext) {
+    let bare = TimedText.withoutMarks(line)
+    guard TimedText.mayBegin(bare) else { return nil }
+    var ends = TimedText.ends(in: bare)
+    while let end = ends.popLast() {
+      let typed = TimedText.trimmed(bare[..<end], "-–—:|,;")
+      guard !typed.isEmpty, typed.utf16.count <= Wording.longestTime else { continue }
+      let isPlain = TimedText.isPlain(typed)
+      let rest = bare[end...]
+      guard isPlain || rest.isBlank || TimedText.isSeparated(bare[..<end], rest) else { continue }
+      let time = FuzzyTime.read(typed, context)
+      if time.precision == .unknown || TimedText.endsInWord(typed, of: time, context) { continue }
+      if !rest.isBlank, TimedText.endsInCount(typed) { continue }
+      self.init(typed: typed, rest: TimedText.opened(rest), isPlain: isPlain)
+      return
+    }
+    return nil
+  }
+
+  // "10:00 Der": a time is read past words that say nothing, and such a word belongs to the sentence behind it.
+  private static func endsInWord(_ typed: String, of time: FuzzyTime, _ context: TimeContext) -> Bool {
+    guard let space = typed.lastIndex(of: " ") else { return false }
+    let word = typed[space...].dropFirst()
+    guard word.allSatisfy(\.isLetter), word.contains(where: \.isLowercase),
+      !["uhr", "am", "pm", "h"].contains(word.lowercased())
+    else { return false }
+    let shorter = FuzzyTime.read(typed[..<space].trimmed.description, context)
+    return shorter.earliest == time.earliest && shorter.latest == time.latest
+      && shorter.approximate == time.approximate
+  }
+
+  // "2022-03-04: 12 hits": a bare number behind a whole date counts what follows.
+  private static func endsInCount(_ typed: String) -> Bool {
+    let words = typed.split(separator: " ")
+    guard words.count > 1, let last = words.last, last.allSatisfy(\.isNumber), last.utf8.count < 3 else {
+      return false
+    }
+    let before = words[words.count - 2]
+    return before.last == ":" || before.utf8.count { (0x30...0x39).contains($0) } >= 6
+  }
+
+  /// The time that a line ends with: `First detected: 2023-06-06 10:26`. A remark in parentheses behind it is part of
+  /// what is said.
+  init?(trailing line: Substring, _ context: TimeContext) {
+    let (bare, remark) = TimedText.split(remark: line.trimmed)
+    let starts = bare.indices.filter { $0 == bare.startIndex || bare[bare.index(before: $0)] == " " }
+    for start in starts.suffix(6) {
+      let typed = TimedText.trimmed(bare[start...], ".,;*")
+      guard TimedText.isPlain(typed), FuzzyTime.read(typed, context).precision != .unknown else { continue }
+      let said = TimedText.trimmed(bare[..<start], "-–—:|,;* ")
+      guard !said.isEmpty else { return nil }
+      self.init(typed: typed, rest: remark.isEmpty ? said : "\(said) \(remark)", isPlain: true)
+      return
+    }
+    return nil
+  }
+
+  /// Whether it says both day and clock time.
+  func isWhole(_ context: TimeContext) -> Bool {
+    isPlain && FuzzyTime.endsInClockTime(typed) && FuzzyTime.read(typed, context).earliest != nil
+      && !FuzzyTime.isClockTime(typed)
+  }
+
+  /// Whether nothing is said of what happened then, but at most the zone: such a line stands above rows.
+  var isAbove: Bool { rest.isEmpty || ZoneStatement(line: rest[...])?.isWhole == true }
+
+  // A clock time, or a date with year and month.
+  private static func isPlain(_ typed: String) -> Bool {
+    var digits = 0
+    var run = 0
+    for byte in typed.utf8 {
+      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      if !isDigit, run > 0, ":.-/".utf8.contains(byte) { digits += run }
+      run = isDigit ? run + 1 : 0
+    }
+    let marks = typed.utf8.filter { $0 == UInt8(ascii: ":") }.count
+    return marks > 0 && digits > 0 || digits + run >= 6
+      || (digits > 0 && typed.utf8.contains(UInt8(ascii: "?")))
+  }
+
+  // A number, a word of a date, or a mark before one of them; a sentence begins otherwise.
+  private static func mayBegin(_ line: Substring) -> Bool {
+    let beginning = line.utf8.prefix(60)
+    if beginning.allSatisfy(UTF8.isASCII) {
+      return beginning.prefix(24).contains { (0x30...0x39).contains($0) }
+        || beginning.contains { ":-".utf8.contains($0) }
+    }
+    return line.prefix(24).contains { $0.isNumber } || line.prefix(60).contains { ":–—-".contains($0) }
+  }
+
+  /// Where a time at the beginning may end: behind one of the first words.
+  private static func ends(in line: Substring) -> [Substring.Index] {
+    var ends: [Substring.Index] = []
+    var index = line.startIndex
+    while index < line.endIndex, ends.count < 8 {
+      let word = line[index...].drop { $0 == " " || $0 == "\t" }
+      guard let end = word.firstIndex(where: { $0 == " " || $0 == "\t" || $0 == "\n" }) else {
+        return ends + [line.endIndex]
+      }
+      ends.append(end)
+      index = end
+    }
+    return ends
+  }
+
+  private static func isSeparated(_ before: Substring, _ after: Substring) -> Bool {
+    before.last.map { ":|".contains($0) } ?? false
+      || after.trimmed.first.map { "-–—|:".contains($0) } ?? false
+      || before.trimmed.last.map { "-–—".contains($0) } ?? false
+  }
+
+  private static func split(remark line: Substring) -> (Substring, Substring) {
+    guard line.last == ")", let open = line.lastIndex(of: "(") else { return (line, "") }
+    return (line[..<open].trimmed, line[open...])
+  }
+
+  /// Without brackets and emphasis around the time.
+  private static func withoutMarks(_ line: Substring) -> Substring {
+    let line = line.trimmed
+    for (open, close) in [("**", "**"), ("__", "__"), ("`", "`"), ("*", "*"), ("[", "]"), ("(", ")")]
+    where line.hasPrefix(open) {
+      let inner = line.dropFirst(open.count)
+      guard let end = inner.utf8.firstRange(of: close.utf8) else { continue }
+      let link = close == "]" && inner[end.upperBound...].first == "("
+      if link { return line }
+      return Substring(inner[..<end.lowerBound] + " " + inner[end.upperBound...]).trimmed
+    }
+    return line
+  }
+
+  private static func opened(_ rest: Substring) -> String {
+    String(rest.drop { " \t-–—:|,;".contains($0) }.trimmed)
+  }
+
+  private static func trimmed(_ text: Substring, _ marks: String) -> String {
+    let start = text.drop { $0 == " " || marks.contains($0) && !"-–—".contains($0) }
+    let end = start.lastIndex { $0 != " " && !marks.contains($0) }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}

@@ -1,0 +1,24 @@
+extension Command {
+  /// The people whom the command names, so that whoever knows the workspace's people can refuse strangers.
+  package var people: Set<PersonID> {
+    switch self {
+    case .meeting(let command): command.people
+    case .access(.restrict(_, _, let people)): people ?? []
+    case .access(.nameReader(let person)): [person]
+    case .actionItem(.addActionItem(_, _, _, _, let owner, _, _)): Set([owner].compactMap { $0 })
+    case .actionItem(.assignOwner(_, let owner)): Set([owner].compactMap { $0 })
+    case .actionItem(.seekApproval(_, _, let owner)): [owner]
+    default: []
+    }
+  }
+}
+
+extension MeetingCommand {
+  fileprivate var people: Set<PersonID> {
+    switch self {
+    case .addParticipant(let person), .attend(_, let person), .setFacilitator(_, let person): [person]
+    case .beginMeeting(_, _, let facilitator): Set([facilitator].compactMap { $0 })
+    case .removeParticipant, .withdrawAttendance, .endMeeting: []
+    }
+  }
+}

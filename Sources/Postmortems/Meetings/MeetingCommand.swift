@@ -1,0 +1,33 @@
+/// What somebody asks about meetings and those who take part.
+package enum MeetingCommand: Hashable, Sendable, Spelled {
+  case addParticipant(person: PersonID)
+  case removeParticipant(person: PersonID)
+  /// Begins a meeting now. Whoever begins it facilitates unless somebody else is named, and is present.
+  case beginMeeting(id: MeetingID, kind: Meeting.Kind? = nil, facilitator: PersonID?)
+  case endMeeting(meeting: MeetingID)
+  case attend(meeting: MeetingID, person: PersonID)
+  case withdrawAttendance(meeting: MeetingID, person: PersonID)
+  /// Hands facilitation over, or takes it over.
+  case setFacilitator(meeting: MeetingID, person: PersonID)
+
+  package enum CodingKeys: String, CodingKey, CaseIterable {
+    case addParticipant, removeParticipant, beginMeeting, endMeeting, attend, withdrawAttendance
+    case setFacilitator
+  }
+}
+
+/// What happened to meetings and those who take part.
+package enum MeetingChange: Hashable, Sendable, Spelled {
+  case participantAdded(person: PersonID)
+  case participantRemoved(person: PersonID)
+  case meetingBegun(meeting: Meeting)
+  case meetingEnded(meeting: MeetingID, at: Int64)
+  case attended(meeting: MeetingID, person: PersonID)
+  case attendanceWithdrawn(meeting: MeetingID, person: PersonID)
+  case facilitatorSet(meeting: MeetingID, person: PersonID)
+
+  package enum CodingKeys: String, CodingKey, CaseIterable {
+    case participantAdded, participantRemoved, meetingBegun, meetingEnded, attended, attendanceWithdrawn
+    case facilitatorSet
+  }
+}

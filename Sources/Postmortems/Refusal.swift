@@ -1,0 +1,46 @@
+/// Why a command was not carried out. A refusal is normal where many people write: each says, through the word list
+/// of the reader's language, what stands in the way. Nothing has changed when one is thrown.
+package enum Refusal: Error, Hashable, Sendable {
+  case unknown(ItemRef)
+  case removed(ItemRef)
+  case notRemoved(ItemRef)
+  case idTaken(String)
+  case unknownMeeting
+  case unknownPerson
+  case unknownZone
+  case emptyText
+  case textTooLong(limit: Int)
+  case controlCharacter
+  case editDoesNotFit
+  case editCutsCharacter
+  case timeTooLong
+  case badDate
+  case badLink
+  case badSource
+  case notEqualTimes
+  case causeBelowItself
+  case noMeetingYet
+  case meetingRunning
+  case meetingEnded
+  case ownerNotPresent
+  case reasonMissing
+  case replacementMissing
+  case replacedByItself
+  case alreadyDecided
+  case onlyFacilitatorOrOpener
+  case onlyRunnersOrAdministrators
+  case onlyThosePresent
+  case restricted
+  case restrictionInPast
+  case notRestricted
+  case discarded
+  case notDiscarded
+  case discardedForGood
+  case nothingNewToPublish
+
+  /// The refusal's stable name: its key in the word lists and the end of its problem type.
+  package var name: String {
+    let spelled = String(describing: self)
+    return String(spelled.prefix { $0 != "(" })
+  }
+}

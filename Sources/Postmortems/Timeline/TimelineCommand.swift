@@ -1,0 +1,36 @@
+/// What somebody asks of the timeline.
+///
+/// A time is given as typed. `near` names the row above: a time without a date takes that row's, and a time that
+/// cannot be read takes its place there. Without `near` it is the last row.
+package enum TimelineCommand: Hashable, Sendable, Spelled {
+  case addEvent(
+    id: EventID, when: String, text: String, kind: TimelineEvent.Kind?, flags: Set<TimelineEvent.Flag>?,
+    source: String?, near: EventID?)
+  case setEventTime(event: EventID, when: String, near: EventID?)
+  case setEventKind(event: EventID, kind: TimelineEvent.Kind)
+  case flagEvent(event: EventID, flag: TimelineEvent.Flag)
+  case unflagEvent(event: EventID, flag: TimelineEvent.Flag)
+  /// Says that no cause stands behind it, or takes that back.
+  case setNoCause(event: EventID, noCause: Bool)
+  /// Moves it directly before or behind another one: of the same time, or anywhere while its own is unknown.
+  case moveEvent(event: EventID, before: EventID?, after: EventID?)
+
+  package enum CodingKeys: String, CodingKey, CaseIterable {
+    case addEvent, setEventTime, setEventKind, flagEvent, unflagEvent, setNoCause, moveEvent
+  }
+}
+
+/// What happened to the timeline.
+package enum TimelineChange: Hashable, Sendable, Spelled {
+  case eventAdded(event: TimelineEvent)
+  case eventTimeSet(event: EventID, when: FuzzyTime, order: TimelineOrder)
+  case eventKindSet(event: EventID, kind: TimelineEvent.Kind)
+  case eventFlagged(event: EventID, flag: TimelineEvent.Flag)
+  case eventUnflagged(event: EventID, flag: TimelineEvent.Flag)
+  case noCauseSet(event: EventID, noCause: Bool)
+  case eventMoved(event: EventID, order: TimelineOrder)
+
+  package enum CodingKeys: String, CodingKey, CaseIterable {
+    case eventAdded, eventTimeSet, eventKindSet, eventFlagged, eventUnflagged, noCauseSet, eventMoved
+  }
+}

@@ -1,0 +1,273 @@
+import Foundation
+import Logging
+import Postmortems
+import Storage
+
+/// People in one postmortem at the same time. The actor carries out what its books say: it owns what has a life (the
+/// listeners, those who wait for an answer), and decides nothing.
+///
+/// Turns run in the room's own long-lived task: whoever asked and went away never interrupts one that has begun.
+package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
+  private let id: PostmortemID
+  private let store: PostmortemStore
+  private let committer: Committer
+  private let clock: @Sendable () -> Date
+  private let log: Logger
+
+  private var books: Books
+  private var audience: Audience<Channel, Message>
+  private var attendants = Attendants()
+  private var asking: [Books.Ticket: CheckedContinuation<Answer, any Error>] = [:]
+  private var nextTicket = 0
+  private var closed = false
+  private var isSettling = false
+  private let work: AsyncStream<Books.Action>
+  private let toDo: AsyncStream<Books.Action>.Continuation
+  private(set) var lastUse: Date
+
+  init(
+    _ stored: StoredPostmortem, store: PostmortemStore, committer: Committer, seed: UInt64,
+    clock: @escaping @Sendable () -> Date, log: Logger,
+    render: @escaping @Sendable (News, Channel) -> Message?
+  ) {
+    id = stored.postmortem.id
+    self.store = store
+    self.committer = committer
+    self.clock = clock
+    self.log = log
+    books = Books(stored, seed: seed, at: clock())
+    audience = Audience(render: render)
+    (work, toDo) = AsyncStream.makeStream()
+    lastUse = clock()
+  }
+
+  /// The postmortem as it is now: durable, and told.
+  package var current: StoredPostmortem { books.stored }
+
+  /// Carries out a command, once however often it is repeated.
+  /// - Throws: `OutcomeUnknown` where nobody can say whether it was; asking again under the same name is safe.
+  package func ask(_ ask: Ask) async throws -> Answer {
+    guard !closed else { throw OutcomeUnknown() }
+    lastUse = clock()
+    do {
+      let recent = try await recent(ask)
+      guard !closed else { throw OutcomeUnknown() }
+      return try await firstAnswer(to: ask, or: take(recent))
+    } catch is ForeignStamp {
+      return .otherHistory
+    }
+  }
+
+  private func take(_ ask: Ask) async throws -> Answer {
+    try await withCheckedThrowingContinuation { continuation in
+      nextTicket += 1
+      asking[nextTicket] = continuation
+      carryOut(books.received(ask, nextTicket))
+    }
+  }
+
+  /// What was carried out before the books were opened is refused when it is repeated, or changes nothing: the first
+  /// answer stands in the journal.
+  private func firstAnswer(to ask: Ask, or answer: Answer) async throws -> Answer {
+    if case .accepted(_, let changes, _) = answer, !changes.isEmpty { return answer }
+    guard let entry = try await store.journal.entry(of: ask.name, in: id) else { return answer }
+    let base = ask.base?.revision ?? entry.revision
+    let count = max(0, min(entry.revision - base - 1, History.depth))
+    let between = try await store.journal.entries(of: id, after: base, limit: count)
+    return .accepted(
+      entry.stamp, entry.changes, overwritten: ask.overwritten(by: entry.changes, between: between))
+  }
+
+  /// Listens from now on, or from after `stamp`: what was missed comes first. `letGo` is called where the listener falls
+  /// too far behind, so that whoever is stuck in sending to it can be torn away.
+  /// - Throws: `RoomClosed` where the room has just been let go; it is opened anew by asking the rooms again.
+  package func listen(
+    _ channel: Channel, as reader: Participant, after stamp: Stamp?,
+    letGo: @escaping @Sendable () -> Void = {}
+  ) async throws -> (listener: Int, stream: AsyncStream<Message>) {
+    guard !closed else { throw RoomClosed() }
+    lastUse = clock()
+    let earlier = try await earlier(than: stamp)
+    guard !closed else { throw RoomClosed() }
+    let first = stamp.flatMap { missed($0, earlier) }
+    let (listener, stream) = audience.join(channel, as: reader, first: first, letGo: letGo)
+    return (listener, stream)
+  }
+
+  package func leave(_ listener: Int) {
+    audience.leave(listener)
+    attendants.leave(listener)
+    tellPresence()
+    lastUse = clock()
+  }
+
+  /// Says that somebody is here, as long as this listener is.
+  package func enter(_ client: ClientID, _ person: PersonID, listener: Int) {
+    attendants.enter(client, person, listener)
+    tellPresence()
+  }
+
+  /// Says in which text somebody is who is here.
+  package func move(_ client: ClientID, _ person: PersonID, to field: TextField?) {
+    if attendants.move(client, person, to: field) { tellPresence() }
+  }
+
+  /// Carries out turns and watches the clock until the room is closed and all is written.
+  func run() async {
+    for await action in work {
+      switch action {
+      case .commit(let turn): await commit(turn)
+      case .catchUp(let revision, let commands): await catchUp(after: revision, commands)
+      case .settle(let stored): await settle(stored)
+      case .answer, .tell, .giveUp: break
+      }
+    }
+  }
+
+  /// Tells every listener that the line is alive.
+  func beat() { audience.tell(.beat) }
+
+  var isClosed: Bool { closed }
+
+  func tick() { carryOut(books.tick(clock())) }
+
+  /// Whether nobody has been here for so many seconds, and nothing is left to write.
+  func isIdle(for pause: TimeInterval) -> Bool {
+    audience.isEmpty && books.isAtRest && clock().timeIntervalSince(lastUse) >= pause
+  }
+
+  /// Takes nothing new and ends all streams; `run` returns once what had begun is done and the last state is settled.
+  func close() {
+    guard !closed else { return }
+    closed = true
+    audience.close()
+    endIfDone()
+  }
+
+  /// The command as it reads on a revision that the books remember: what was written offline for long is brought along
+  /// from the journal, before its turn.
+  private func recent(_ ask: Ask) async throws -> Ask {
+    var (ask, floor) = (ask, books.history.floor.stamp)
+    while let base = ask.base, base.revision < floor.revision {
+      guard try await store.journal.tag(of: base.revision, in: id) == base.tag else { throw ForeignStamp() }
+      let between = try await store.journal.entries(
+        of: id, after: base.revision, limit: floor.revision - base.revision)
+      ask = Ask(
+        name: ask.name, base: floor, command: ask.command.transformed(over: between, by: ask.name.client),
+        author: ask.author, at: ask.at)
+      floor = books.history.floor.stamp
+    }
+    return ask
+  }
+
+  private func carryOut(_ actions: [Books.Action]) {
+    for action in actions {
+      switch action {
+      case .commit, .catchUp: toDo.yield(action)
+      case .settle:
+        if isSettling { break }
+        isSettling = true
+        toDo.yield(action)
+      case .answer(let ticket, let answer): asking.removeValue(forKey: ticket)?.resume(returning: answer)
+      case .giveUp(let tickets): giveUp(tickets)
+      case .tell(let telling): tell(telling)
+      }
+    }
+    endIfDone()
+  }
+
+  /// Once closed, with no turn left: settles what is not yet, and ends.
+  private func endIfDone() {
+    guard closed, !books.isBusy, !isSettling else { return }
+    if books.isAtRest { return toDo.finish() }
+    isSettling = true
+    toDo.yield(.settle(books.stored))
+  }
+
+  private func commit(_ turn: Turn) async {
+    do {
+      let unit = try store.append(turn.entries, from: turn.before, to: turn.after)
+      switch try await committer.commit(unit) {
+      case .committed: carryOut(books.committed(at: clock()))
+      case .refused: carryOut(books.notCommitted())
+      }
+    } catch {
+      log.error(
+        "The outcome of a commit is unknown.", metadata: ["postmortem": "\(id)", "error": "\(error)"])
+      carryOut(books.notCommitted())
+    }
+  }
+
+  private func catchUp(after revision: Int, _ commands: [CommandID]) async {
+    do {
+      let entries = try await store.journal.entries(of: id, after: revision)
+      var earlier: [Entry] = []
+      for command in commands {
+        if let entry = try await store.journal.entry(of: command, in: id), entry.revision <= revision {
+          earlier.append(entry)
+        }
+      }
+      carryOut(books.caughtUp(entries, earlier: earlier))
+    } catch {
+      log.error("The journal cannot be read.", metadata: ["postmortem": "\(id)", "error": "\(error)"])
+      carryOut(books.giveUp())
+    }
+  }
+
+  private func settle(_ stored: StoredPostmortem) async {
+    do {
+      _ = try await committer.commit(try store.settle(stored, at: clock()))
+      books.settled(stored)
+    } catch {
+      // A snapshot and the projection of texts are only shortcuts; the table of what lags says what to make up for.
+      log.warning("A snapshot was not written.", metadata: ["postmortem": "\(id)", "error": "\(error)"])
+      if closed { return toDo.finish() }
+    }
+    isSettling = false
+    endIfDone()
+  }
+
+  private func giveUp(_ tickets: [Books.Ticket]) {
+    for ticket in tickets { asking.removeValue(forKey: ticket)?.resume(throwing: OutcomeUnknown()) }
+    closed = true
+    audience.close()
+    toDo.finish()
+  }
+
+  private func tell(_ telling: Telling) {
+    // First of all whoever may not read it any more: who may is not for them either.
+    if telling.entry.changes.contains(where: \.concernsAccess) {
+      let now = clock()
+      audience.dismiss { telling.after.isReadable(by: $0, at: now) }
+    }
+    audience.tell(.changed(telling))
+  }
+
+  private func tellPresence() { audience.tell(.presence(attendants.present)) }
+
+  private func missed(_ stamp: Stamp, _ earlier: Earlier?) -> News? {
+    guard let since = try? books.history.since(earlier?.end ?? stamp) else { return .reload }
+    let entries = (earlier?.entries ?? []) + since
+    guard !entries.isEmpty else { return nil }
+    let before = earlier?.before ?? books.history.value(at: stamp.revision)
+    return .missed(entries, before: before, after: books.stored)
+  }
+
+  /// What the books do not remember of what happened after `stamp`, for whoever was here before the room was opened.
+  private func earlier(than stamp: Stamp?) async throws -> Earlier? {
+    let end = books.history.floor.stamp
+    guard let stamp, stamp.revision < end.revision, end.revision - stamp.revision <= History.depth,
+      try await store.journal.tag(of: stamp.revision, in: id) == stamp.tag,
+      let before = try await store.past(id, at: stamp.revision)
+    else { return nil }
+    let count = end.revision - stamp.revision
+    let entries = try await store.journal.entries(of: id, after: stamp.revision, limit: count)
+    return Earlier(before: before, entries: entries, end: end)
+  }
+
+  private struct Earlier {
+    let before: Postmortem
+    let entries: [Entry]
+    let end: Stamp
+  }
+}

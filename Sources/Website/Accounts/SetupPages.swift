@@ -1,0 +1,55 @@
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// The first visit: whoever knows the console's code makes the first account, an administrator's.
+struct SetupPages {
+  private let website: Website
+  private let doorway: Doorway
+
+  init(website: Website) {
+    self.website = website
+    doorway = Doorway(website: website)
+  }
+
+  func add(to routes: Routes) {
+    routes.visitors.get("/setup") { request, context in try await form(request, context) }
+    routes.visitors.post("/setup") { request, context in try await make(request, context) }
+  }
+
+  private func form(_ request: Request, _ context: VisitorContext) async throws -> Response {
+    let code = try request.query("code")
+    try await admit(code)
+    return show(code, NewAccountForm.empty(doorway.words(context)), context)
+  }
+
+  private func make(_ request: Request, _ context: VisitorContext) async throws -> Response {
+    let form = try await request.form()
+    try await admit(form["code"])
+    let typed = NewAccountForm(form)
+    do {
+      let session = doorway.session(request)
+      let account = try await typed.account(.admin, website.hashing)
+      try await website.membership.accounts.setUp(account, session: session, at: website.now())
+      return doorway.welcome(session)
+    } catch let problems as FormProblems {
+      return show(form["code"], typed.fields(problems, doorway.words(context)), context, refused: true)
+    }
+  }
+
+  private func admit(_ code: String) async throws {
+    guard try await website.membership.accounts.isEmpty() else { throw AccountRefusal.alreadySetUp }
+    guard website.setup.accepts(code) else { throw Problem.wrongSetupCode }
+  }
+
+  private func show(
+    _ code: String, _ inputs: [Fields], _ context: VisitorContext, refused: Bool = false
+  ) -> Response {
+    let words = doorway.words(context)
+    let page = FormPage(
+      title: words("account.setup.title"), introduction: words("account.setup.introduction"),
+      action: "/setup",
+      inputs: inputs, hidden: [["name": "code", "value": code]], submit: words("account.setup.submit"))
+    return doorway.show(page, words("account.setup.title"), context, refused: refused).withSecret()
+  }
+}

@@ -1,0 +1,4 @@
+import Foundation
+
+/// The clock, as an argument: tests set it.
+package typealias Now = @Sendable () -> Date

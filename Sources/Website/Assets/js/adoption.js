@@ -1,0 +1,107 @@
+import { LeftBehind } from "./left-behind.js";
+import { tellOverwritten } from "./overwritten.js";
+
+/**
+ * @typedef {import("./command-queue.js").Stored} Stored
+ * @typedef {import("./left-behind.js").Whose} Whose
+ * @typedef {import("./left-behind.js").Lost} Lost
+ */
+
+/** A page says every 2 s that it holds what it wrote down. Longer than this without a word, it is asked for. */
+const lease = 4_000;
+
+/**
+ * Takes up what earlier pages of this account left unsent: at once where they said that they end, else as soon as no
+ * living one answers for it.
+ */
+export class Adoption {
+  /** @type {Map<string, LeftBehind>} */
+  #adopted = new Map();
+  /** Clients whose page answered, and when. @type {Map<string, number>} */
+  #living = new Map();
+  #orphans = 0;
+  #channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("nachlese/pages");
+
+  /** @param {Whose} whose @param {string} client @param {Lost} lost @param {() => void} changed */
+  constructor(whose, client, lost, changed) {
+    this.whose = whose;
+    this.client = client;
+    this.lost = lost;
+    this.changed = changed;
+    this.#channel?.addEventListener("message", ({ data }) => this.#hear(data));
+    this.look();
+    setInterval(() => this.look(), 1_000);
+    addEventListener("pagehide", () => this.#release());
+  }
+
+  /** How much of earlier pages has not arrived. */
+  get count() {
+    return Array.from(this.#adopted.values()).reduce((sum, one) => sum + one.count, this.#orphans);
+  }
+
+  /** Whether somebody else has signed in meanwhile. */
+  get isOther() {
+    return Array.from(this.#adopted.values()).some((one) => one.queue.state === "otherAccount");
+  }
+
+  /** Tries again at once. */
+  nudge() {
+    for (const one of this.#adopted.values()) one.queue.nudge();
+  }
+
+  look() {
+    for (const [client, one] of this.#adopted) if (one.count === 0) this.#adopted.delete(client);
+    const found = this.#stored().filter(({ client }) => !this.#adopted.has(client));
+    this.#orphans = 0;
+    for (const { client, stored } of found) {
+      const isSilent = Date.now() - stored.seen >= lease;
+      if (stored.seen === 0 || (isSilent && !this.#lives(client))) this.#adopt(client, stored);
+      else if (!this.#lives(client)) this.#orphans += stored.orders.length || 1;
+      if (stored.seen !== 0) this.#channel?.postMessage({ asks: client });
+    }
+    this.changed();
+  }
+
+  /** @param {string} client */
+  #lives(client) {
+    return Date.now() - (this.#living.get(client) ?? -Infinity) < lease;
+  }
+
+  /** @param {string} client @param {Stored} stored */
+  #adopt(client, stored) {
+    const one = new LeftBehind(this.whose, client, stored, this.lost);
+    this.#adopted.set(client, one);
+    one.queue.addEventListener("state", () => this.changed());
+    tellOverwritten(one.queue);
+    one.begin();
+  }
+
+  /** @param {{asks?: string, lives?: string}} said */
+  #hear({ asks, lives }) {
+    if (lives) this.#living.set(lives, Date.now());
+    if (asks && (asks === this.client || this.#adopted.has(asks))) {
+      this.#channel?.postMessage({ lives: asks });
+    }
+  }
+
+  #release() {
+    for (const one of this.#adopted.values()) one.queue.release();
+  }
+
+  /** @returns {{client: string, stored: Stored}[]} */
+  #stored() {
+    const found = [];
+    const start = `${this.whose.key}/`;
+    try {
+      for (const name of Object.keys(localStorage)) {
+        const client = name.slice(start.length);
+        if (!name.startsWith(start) || client === this.client) continue;
+        const stored = JSON.parse(localStorage.getItem(name) ?? "{}");
+        if (Array.isArray(stored.orders)) found.push({ client, stored });
+      }
+    } catch {
+      return [];
+    }
+    return found;
+  }
+}

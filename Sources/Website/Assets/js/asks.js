@@ -1,0 +1,215 @@
+import { within } from "./elements.js";
+import { newID } from "./ids.js";
+import { keptFields } from "./kept-fields.js";
+import { fillActions, fillPeople, personNamed } from "./people.js";
+import { offerSubstitute, showRefusal } from "./refusals.js";
+import { toast } from "./toasts.js";
+import { word } from "./words.js";
+
+/**
+ * @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage
+ * @typedef {Record<string, unknown>} Arguments
+ */
+
+/** Attributes that say something of the element, and nothing of the command. */
+const notArguments = new Set([
+  "command",
+  "submit",
+  "people",
+  "actions",
+  "item",
+  "local",
+  "nobody",
+  "personFor",
+]);
+const lists = new Set(["causes", "events", "flags"]);
+
+/** @param {string} name @param {string | undefined} value */
+function read(name, value) {
+  if (value === "new") return newID();
+  if (value === "true" || value === "false") return value === "true";
+  if (lists.has(name)) return (value ?? "").split(" ").filter(Boolean);
+  if (name === "until" && value) return new Date(`${value}T23:59:59`).toISOString().replace(/\.\d+Z$/, "Z");
+  return value === "" ? null : value;
+}
+
+/** @param {HTMLElement} asker @returns {Arguments} */
+function dataOf(asker) {
+  const entries = Object.entries(asker.dataset).filter(([name]) =>
+    !notArguments.has(name) && !name.startsWith("live")
+  );
+  return Object.fromEntries(entries.map(([name, value]) => [name, read(name, value)]));
+}
+
+/** Everything on the page that asks for a command by what it says of itself: `data-command`, its data, its fields. */
+export class Asks {
+  /** What each lasting form sent last, and when. @type {WeakMap<HTMLFormElement, {sent: string, at: number}>} */
+  #last = new WeakMap();
+
+  /** @param {PostmortemPage} page */
+  constructor(page) {
+    this.page = page;
+    page.addEventListener("click", (event) => this.#click(event));
+    page.addEventListener("submit", (event) => this.#submit(event));
+    page.addEventListener("change", (event) => this.#change(event));
+    for (const kind of ["focusin", "pointerdown"]) page.addEventListener(kind, (event) => this.#fill(event));
+  }
+
+  /** @param {Event} event */
+  #fill(event) {
+    const form = within(event, "form, select");
+    const selects = form instanceof HTMLSelectElement ? [form] : form?.querySelectorAll("select") ?? [];
+    for (const select of selects) {
+      if (!(select instanceof HTMLSelectElement)) continue;
+      if (select.dataset.people) fillPeople(select);
+      if (select.dataset.actions !== undefined) fillActions(select);
+    }
+  }
+
+  /** @param {Event} event */
+  #click(event) {
+    const remove = within(event, "[data-remove]");
+    if (remove) return this.remove(remove.dataset.remove ?? "");
+    const button = within(event, "button[data-command]");
+    if (button) this.#ask(button, button.dataset.command ?? "", dataOf(button)).catch(() => {});
+  }
+
+  /** @param {Event} event */
+  #change(event) {
+    const target = event.target;
+    if (target instanceof HTMLInputElement && target.dataset.on) {
+      const { meeting, person } = target.dataset;
+      const command = target.checked ? target.dataset.on : target.dataset.off;
+      return void this.#ask(target, command ?? "", { meeting, person }).catch(() => {});
+    }
+    const form = target instanceof HTMLElement ? target.closest("form") : null;
+    if (!form?.dataset.command || !(target instanceof HTMLElement)) return;
+    if (target.hasAttribute("data-submit") || form.matches(".key-time form, .fact form:not(.adder)")) {
+      this.#send(form);
+    }
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    const form = within(event, "form");
+    if (!(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    if (form.dataset.personFor) this.#sendPerson(form);
+    else if (form.dataset.command) this.#send(form);
+  }
+
+  /** @param {HTMLFormElement} form */
+  #send(form) {
+    if (!form.reportValidity()) return;
+    const typed = [...new FormData(form)].map(([name, value]) => [name, read(name, String(value))]);
+    const putBack = keptFields(form);
+    const isLasting = form.querySelector("[data-submit]") ||
+      form.matches(".key-time form, .fact form:not(.adder)");
+    if (isLasting && this.#isRepeated(form, JSON.stringify(typed))) return;
+    const values = { ...dataOf(form), ...Object.fromEntries(typed) };
+    const asked = this.#ask(form, form.dataset.command ?? "", values, isLasting ? undefined : putBack);
+    // What went wrong is said at the form by then.
+    asked.catch(() => {});
+    if (isLasting) return;
+    form.reset();
+    const details = form.closest("details");
+    if (details && !form.closest(".action-forms")) details.open = false;
+  }
+
+  // Enter in a field that was changed means both: a change and a submission.
+  /** @param {HTMLFormElement} form @param {string} sent */
+  #isRepeated(form, sent) {
+    const last = this.#last.get(form);
+    this.#last.set(form, { sent, at: performance.now() });
+    return last?.sent === sent && performance.now() - last.at < 500;
+  }
+
+  /** @param {HTMLFormElement} form */
+  async #sendPerson(form) {
+    const input = form.querySelector("input");
+    const { personFor = "", meeting } = form.dataset;
+    const name = input?.value ?? "";
+    if (!input || !name.trim()) return;
+    try {
+      const person = await personNamed(name);
+      const putBack = keptFields(form);
+      form.reset();
+      await this.#ask(form, personFor, meeting ? { meeting, person } : { person }, putBack);
+    } catch (error) {
+      if (error instanceof Error && !("refusal" in error)) showRefusal(form, error);
+    }
+  }
+
+  /**
+   * @param {HTMLElement} asker @param {string} name @param {Arguments} values
+   * @param {() => string | undefined} [putBack] what was typed, or says it where its place is taken
+   */
+  async #ask(asker, name, values, putBack) {
+    try {
+      const { answer } = this.page.ask({ [name]: values });
+      this.#undoable(name, values, answer);
+      const answered = await answer;
+      this.#forget(asker);
+      return answered;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.#refused(asker, name, values, error, putBack?.());
+      throw error;
+    }
+  }
+
+  /** @param {HTMLElement} asker */
+  #forget(asker) {
+    if (asker.nextElementSibling?.matches(".refusal")) asker.nextElementSibling.remove();
+    if (!asker.matches(".substitute[data-local]")) return;
+    const item = asker.closest("[data-item]");
+    const hadFocus = asker.contains(document.activeElement);
+    asker.remove();
+    if (hadFocus && item instanceof HTMLElement) item.focus();
+  }
+
+  /** @param {HTMLElement} asker @param {string} name @param {Arguments} values @param {Error} error
+   * @param {string} [text] */
+  #refused(asker, name, values, error, text) {
+    if (asker instanceof HTMLInputElement && asker.type === "checkbox") asker.checked = !asker.checked;
+    const action = asker.closest(".action");
+    const isOwner = "refusal" in error && error.refusal === "ownerNotPresent" && name === "assignOwner";
+    if (action && isOwner) {
+      const select = asker.querySelector("select");
+      const chosen = select?.selectedOptions[0]?.text ?? "";
+      return offerSubstitute(action, String(values.actionItem), chosen);
+    }
+    showRefusal(asker instanceof HTMLFormElement ? asker : asker.parentElement, error, { text });
+  }
+
+  /** @param {string} name @param {Arguments} values @param {Promise<unknown>} answer */
+  #undoable(name, values, answer) {
+    const back = {
+      setNoCause: { setNoCause: { ...values, noCause: !values.noCause } },
+      unlinkCause: { linkCause: values },
+      removeTag: { addTag: values },
+      removeSystem: { addSystem: values },
+      removeTicket: { addTicket: values },
+      removeParticipant: { addParticipant: values },
+    }[name];
+    if (back) this.page.undos.push(this.page.step({ [name]: values }, back), answer);
+  }
+
+  /** Deletes an item, with a way back. @param {string} item */
+  remove(item) {
+    const { undo, redo } = this.page.step({ remove: { item } }, { restore: { item } });
+    let hush = () => {};
+    const step = {
+      redo,
+      undo: () => {
+        hush();
+        this.page.awaited = item;
+        undo();
+      },
+    };
+    const { answer } = this.page.ask({ remove: { item } });
+    this.page.undos.push(step, answer);
+    answer.catch((error) => showRefusal(null, error));
+    hush = toast(word("deletedItem"), () => this.page.undos.undo());
+  }
+}

@@ -1,0 +1,211 @@
+/**
+ * @typedef {Record<string, unknown>} Command
+ * @typedef {{revision: number, tag: string, changes: unknown[], overwritten?: {said: string}[]}} Answer
+ * @typedef {{counter: number, base: string, command: Command}} Order
+ * @typedef {import("./text-channel.js").KeptText} KeptText
+ * @typedef {{orders: Order[], texts: KeptText[], base: string, counter: number, seen: number}} Stored
+ */
+
+/** Why a command was not carried out, in words and by name. */
+export class Refused extends Error {
+  /** @param {{type?: string, title?: string, detail?: string, refusal?: string, status?: number}} problem */
+  constructor(problem) {
+    super(problem.detail ?? problem.title ?? String(problem.status));
+    // What no rule of the postmortem refused has its name at the end of its type alone.
+    this.refusal = problem.refusal ?? problem.type?.replace("/problems/", "") ?? "";
+    this.status = problem.status ?? 0;
+  }
+}
+
+/** @typedef {"idle" | "sending" | "offline" | "expired" | "otherAccount" | "stopped"} QueueState */
+
+/**
+ * What a page asks for, sent in order, each until it is answered; repeating one is safe. Kept in the browser by
+ * account and client, so that a reload loses nothing.
+ */
+export class CommandQueue extends EventTarget {
+  /** @type {{order: Order, resolve: (answer: Answer) => void, reject: (error: Error) => void}[]} */
+  #waiting = [];
+  #counter = 0;
+  #isSending = false;
+  #failures = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #retry;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #pulse;
+  /** @type {QueueState} */
+  state = "idle";
+  /** What is typed and not yet an order; it is kept beside the orders. @type {() => KeptText[]} */
+  texts = () => [];
+  /** The revision that those texts stand on. @type {() => string} */
+  base = () => "";
+
+  /** @param {{address: string, client: string, key: string, account: string}} options */
+  constructor({ address, client, key, account }) {
+    super();
+    this.address = address;
+    this.client = client;
+    this.account = account;
+    this.key = `${key}/${client}`;
+  }
+
+  get count() {
+    return this.#waiting.length;
+  }
+
+  /** What waits, in its order. */
+  get orders() {
+    return this.#waiting.map(({ order }) => order);
+  }
+
+  /**
+   * Sends it after all that waits. The answer comes when the server has it for good.
+   * @param {Command} command @param {string} base @returns {{id: string, answer: Promise<Answer>}}
+   */
+  add(command, base) {
+    this.#counter += 1;
+    return this.#enqueue({ counter: this.#counter, base, command });
+  }
+
+  /**
+   * Takes over what an earlier page of this account left behind, under the names that it had.
+   * @param {Order[]} orders @param {number} counter the last that it gave away
+   */
+  adopt(orders, counter) {
+    this.#counter = Math.max(this.#counter, counter, ...orders.map((order) => order.counter));
+    return orders.map((order) => ({ order, ...this.#enqueue(order) }));
+  }
+
+  /** Tries again at once: the connection is back, or somebody signed in again. */
+  nudge() {
+    if (this.#isSending || this.#isOver) return;
+    clearTimeout(this.#retry);
+    this.#failures = 0;
+    this.#next();
+  }
+
+  /** @param {Order} order */
+  #enqueue(order) {
+    /** @type {Promise<Answer>} */
+    const answer = new Promise((resolve, reject) => this.#waiting.push({ order, resolve, reject }));
+    answer.catch(() => {});
+    this.keep();
+    if (this.state === "idle" || this.state === "sending") this.#next();
+    this.#tell(this.state);
+    return { id: `${this.client}:${order.counter}`, answer };
+  }
+
+  async #next() {
+    const first = this.#waiting[0];
+    if (!first || this.#isSending || this.#isOver) return;
+    this.#isSending = true;
+    this.#tell("sending");
+    const outcome = await this.#send(first.order);
+    this.#isSending = false;
+    if (this.#isOver) return;
+    if (outcome === "offline" || outcome === "expired") return this.#later(outcome);
+    if (outcome instanceof Refused && outcome.refusal === "otherAccount") {
+      this.#tell("otherAccount");
+      return this.release();
+    }
+    this.#failures = 0;
+    this.#waiting.shift();
+    this.keep();
+    this.#tell(this.#waiting.length ? "sending" : "idle");
+    if (outcome instanceof Error) first.reject(outcome);
+    else {
+      first.resolve(outcome);
+      this.#tellOverwritten(outcome.overwritten ?? []);
+    }
+    this.#next();
+  }
+
+  /** @param {Order} order @returns {Promise<Answer | Refused | "offline" | "expired">} */
+  async #send(order) {
+    try {
+      const response = await fetch(this.address, {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/json",
+          Accept: "application/json",
+          "X-Account": this.account,
+        },
+        body: JSON.stringify({ client: this.client, ...order }),
+        signal: AbortSignal.timeout(15_000),
+      });
+      if (response.ok && !response.redirected) return await response.json();
+      if (response.status === 401 || response.redirected) return "expired";
+      if (response.status >= 500 || response.status === 429 || response.status === 408) return "offline";
+      const problem = await response.json().catch(() => ({}));
+      return new Refused({ status: response.status, ...problem });
+    } catch {
+      return "offline";
+    }
+  }
+
+  /** @param {"offline" | "expired"} state */
+  #later(state) {
+    this.#failures += 1;
+    this.#tell(state);
+    const wait = Math.min(10_000, 500 * 2 ** this.#failures) * (0.5 + Math.random());
+    this.#retry = setTimeout(() => this.#next(), wait);
+  }
+
+  /** @param {{said: string}[]} overwritten */
+  #tellOverwritten(overwritten) {
+    if (!overwritten.length) return;
+    const detail = overwritten.map(({ said }) => said);
+    this.dispatchEvent(new CustomEvent("overwritten", { detail }));
+  }
+
+  /** @param {QueueState} state */
+  #tell(state) {
+    this.state = state;
+    this.dispatchEvent(new Event("state"));
+  }
+
+  /** Writes down what waits; a page that sends nothing any more holds nothing, so that the next one takes it up. */
+  keep() {
+    this.#write(this.#isOver ? 0 : Date.now());
+  }
+
+  get #isOver() {
+    return this.state === "otherAccount" || this.state === "stopped";
+  }
+
+  /** Sends nothing any more, and listens to no answer. */
+  stop() {
+    clearTimeout(this.#retry);
+    this.#tell("stopped");
+    this.release();
+  }
+
+  /** Gives up what is written down: whoever opens the next page of this account may send it. */
+  release() {
+    this.#write(0);
+  }
+
+  /** @param {number} seen */
+  #write(seen) {
+    const { orders } = this;
+    const texts = this.texts();
+    try {
+      if (!orders.length && !texts.length) return localStorage.removeItem(this.key);
+      /** @type {Stored} */
+      const stored = { orders, texts, base: this.base(), counter: this.#counter, seen };
+      localStorage.setItem(this.key, JSON.stringify(stored));
+    } catch {
+      // Storage is full or forbidden: what waits is kept by the open page alone.
+    }
+  }
+
+  /** Says every few seconds that this page lives and sends what it kept. */
+  stayAlive() {
+    this.#pulse = setInterval(() => this.keep(), 2_000);
+  }
+
+  /** Ends what `stayAlive` began. */
+  end() {
+    clearInterval(this.#pulse);
+  }
+}

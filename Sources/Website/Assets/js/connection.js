@@ -1,0 +1,60 @@
+import { element } from "./elements.js";
+import { counted, word } from "./words.js";
+
+/** @typedef {{isOnline: boolean, waiting: number, here: number, isExpired: boolean, isSending: boolean, isOther: boolean, isUnsaved: boolean}} Standing */
+
+/** One sentence in the foot line about what the server has and what it has not. */
+export class Connection {
+  /** @type {Date | null} */
+  #offlineSince = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #shown = "";
+
+  /** @param {Standing} standing */
+  show(standing) {
+    if (standing.isOther) this.#other();
+    else if (standing.isOnline && !standing.isExpired) this.#online(standing);
+    else this.#offline(standing);
+  }
+
+  /** @param {Standing} standing */
+  #online({ waiting, here, isSending, isUnsaved }) {
+    clearTimeout(this.#timer);
+    if (this.#offlineSince && waiting) return this.#say("back", word("back", { count: waiting }));
+    this.#offlineSince = null;
+    const saved = here > 1 ? `${word("saved")} · ${counted("here", here)}` : word("saved");
+    if (!waiting && !isSending) {
+      return isUnsaved ? this.#say("unsaved", word("unsaved")) : this.#say("saved", saved);
+    }
+    // Only what takes longer than a blink is worth a word.
+    this.#timer = setTimeout(() => this.#say("saving", word("saving")), 400);
+  }
+
+  // Somebody else signed in meanwhile: nothing goes out under the wrong name.
+  #other() {
+    clearTimeout(this.#timer);
+    this.#say("offline", word("otherAccount"));
+  }
+
+  /** @param {Standing} standing */
+  #offline({ waiting, isExpired }) {
+    clearTimeout(this.#timer);
+    if (isExpired) return this.#say("offline", word("expired"));
+    this.#offlineSince ??= new Date();
+    const time = this.#offlineSince.toTimeString().slice(0, 5);
+    const keep = waiting ? counted("offlineKeep", waiting) : word("offlineNothing");
+    this.#say("offline", keep, word("offline", { time }));
+  }
+
+  /** @param {string} kind @param {string} text @param {string} [strong] */
+  #say(kind, text, strong) {
+    const place = document.getElementById("connection");
+    const words = place?.querySelector(".connection-words");
+    const all = `${kind} ${strong ?? ""} ${text}`;
+    if (!place || !words || this.#shown === all) return;
+    this.#shown = all;
+    place.className = `connection ${kind}`;
+    words.replaceChildren(...(strong ? [element("b", {}, [strong]), " "] : []), text);
+  }
+}

@@ -1,0 +1,48 @@
+/** A clock time with minutes, after which a space moves on; what may still follow it is joined. */
+const date = String
+  .raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?),?\s+`;
+const half = String.raw`(?:[ap]m|[ap]\.m\.|uhr)`;
+const zone = String.raw`(?:(?:utc|gmt)(?:[+−-]\d{1,2}(?::?\d{2})?)?|cest|cet|mez|mesz|z)`;
+const clock = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*${half})?|\d{1,2}\s*${half})(?:\s*${zone})?`;
+const clockTime = new RegExp(`^~?\\s*(?:${date})?~?${clock}(?:\\s*[–-]\\s*~?(?:${date})?${clock})?$`, "i");
+const joins = new RegExp(`^(?:${half}|${zone}|[–-]\\s*~?${clock})$`, "i");
+
+/** The words that flag a new row, in both languages; they count only at the end. */
+const flagWords = new Map([
+  ["cause", "feedsCause"],
+  ["ursache", "feedsCause"],
+  ["slowed", "slowedRepair"],
+  ["bremste", "slowedRepair"],
+  ["well", "wentWell"],
+  ["gut", "wentWell"],
+]);
+const ideaWords = ["idea", "idee"];
+
+/**
+ * A text without the `#words` at its end, and what they say.
+ * @param {string} text @returns {{text: string, flags: string[], isIdea: boolean}}
+ */
+export function readFlags(text) {
+  const flags = new Set();
+  let isIdea = false;
+  let rest = text.trimEnd();
+  for (;;) {
+    const found = /(?:^|\s)#(\p{L}+)$/u.exec(rest);
+    const name = found?.[1].toLowerCase() ?? "";
+    if (!found || (!flagWords.has(name) && !ideaWords.includes(name))) break;
+    if (flagWords.has(name)) flags.add(flagWords.get(name));
+    else isIdea = true;
+    rest = rest.slice(0, found.index).trimEnd();
+  }
+  return { text: rest, flags: Array.from(flags).toReversed(), isIdea };
+}
+
+/** Whether a space behind this time moves on to the text. @param {string} typed */
+export function isComplete(typed) {
+  return clockTime.test(typed.trim());
+}
+
+/** Whether this word behind a time still belongs to it. @param {string} typed */
+export function joinsTime(typed) {
+  return joins.test(typed);
+}

@@ -1,0 +1,132 @@
+import { CommandQueue } from "./command-queue.js";
+import { PageStream } from "./page-stream.js";
+import { TextChannel } from "./text-channel.js";
+
+/**
+ * @typedef {import("./command-queue.js").Stored} Stored
+ * @typedef {import("./postmortem-page.js").LiveMessage} LiveMessage
+ * @typedef {{address: string, key: string, account: string}} Whose
+ * @typedef {(error: Error, text: string) => void} Lost
+ */
+
+/** All that was typed into a command, to be shown where it is not taken. @param {unknown} value @returns {string} */
+export function typedIn(value) {
+  if (!value || typeof value !== "object") return "";
+  const parts = Object.entries(value).map(([name, part]) =>
+    typeof part === "string"
+      ? (["text", "when", "title", "name", "reason"].includes(name) ? part : "")
+      : typedIn(part)
+  );
+  return parts.filter(Boolean).join(" ");
+}
+
+/** A page that is gone, going on under its name until all that it left behind has arrived. */
+export class LeftBehind {
+  /** @type {TextChannel[]} */
+  #channels = [];
+  /** @type {PageStream | null} */
+  #stream = null;
+  revision = 0;
+  tag = "";
+
+  /** @param {Whose} whose @param {string} client @param {Stored} stored @param {Lost} lost */
+  constructor(whose, client, stored, lost) {
+    this.client = client;
+    this.address = whose.address;
+    this.stored = stored;
+    this.lost = lost;
+    const [revision, tag] = (stored.base ?? "").split("-");
+    this.revision = Number(revision);
+    this.tag = tag;
+    this.queue = new CommandQueue({ ...whose, address: `${whose.address}/commands`, client });
+    this.queue.base = () => this.base;
+    this.queue.texts = () => this.#channels.flatMap((channel) => channel.kept ?? []);
+  }
+
+  get base() {
+    return `${this.revision}-${this.tag}`;
+  }
+
+  /** How much of it has not arrived. */
+  get count() {
+    return Math.max(this.queue.count, this.queue.texts().length);
+  }
+
+  /** @param {Record<string, unknown>} command */
+  ask(command) {
+    return this.queue.add(command, this.base);
+  }
+
+  keep() {
+    this.queue.keep();
+    if (this.count === 0) this.end();
+  }
+
+  begin() {
+    const { orders = [], texts = [], counter = 0 } = this.stored;
+    // Before the first order goes out, what is typed behind it stands in the store again.
+    this.#channels = texts.map(({ field, text }) => new TextChannel(this, field, text));
+    const given = Math.max(counter, ...texts.map(({ underway }) => Number(underway?.id.split(":")[1] ?? 0)));
+    const waiting = Array.from(
+      texts.entries(),
+      ([index, kept]) => ({ kept, channel: this.#channels[index] }),
+    );
+    this.queue.texts = () => texts;
+    const sent = this.queue.adopt(orders, given);
+    for (const { kept, channel } of waiting) {
+      // Shown with its text, it waits no longer.
+      channel.onRefused = (error, text) => {
+        this.lost(error, text);
+        channel.drop();
+      };
+      channel.resume(kept, sent.find(({ id }) => id === kept.underway?.id)?.answer);
+    }
+    this.queue.texts = () => this.#channels.flatMap((channel) => channel.kept ?? []);
+    const underway = new Set(texts.map((kept) => kept.underway?.id));
+    for (const { id, order, answer } of sent) {
+      answer.then(
+        () => this.keep(),
+        (error) => {
+          if (!underway.has(id)) this.lost(error, typedIn(order.command));
+          this.keep();
+        },
+      );
+    }
+    this.queue.stayAlive();
+    if (texts.length) this.#listen();
+  }
+
+  // The edits of others since that page ended, so that what was typed there is worked into them.
+  #listen() {
+    const stream = new PageStream(() => `${this.address}/stream?after=${this.base}&client=${this.client}`);
+    this.#stream = stream;
+    stream.addEventListener("change", (event) => {
+      if (event instanceof MessageEvent) this.#change(JSON.parse(event.data));
+    });
+    for (const kind of ["reload", "gone"]) stream.addEventListener(kind, () => this.#giveUp());
+  }
+
+  /** @param {LiveMessage} message */
+  #change(message) {
+    if (message.revision <= this.revision) return;
+    this.revision = message.revision;
+    this.tag = message.tag;
+    for (const { text, edit } of message.edits) {
+      this.#channels.find(({ field }) => field === text)?.receive(edit, message.by);
+    }
+    for (const channel of this.#channels) channel.reached(message.revision);
+    this.keep();
+  }
+
+  // That history is not there any more: the texts are shown as they were.
+  #giveUp() {
+    for (const { text } of this.queue.texts()) this.lost(new Error(), text);
+    this.#channels = [];
+    this.keep();
+  }
+
+  end() {
+    this.queue.end();
+    this.#stream?.close();
+  }
+}

@@ -1,0 +1,229 @@
+import { isComplete, joinsTime, readFlags } from "./drafted-event.js";
+import { newID } from "./ids.js";
+import { element } from "./elements.js";
+import { pageOf } from "./page-of.js";
+import { freshen, lastStanding, showPending, stands } from "./pending-row.js";
+import { showRefusal } from "./refusals.js";
+import { word } from "./words.js";
+
+/**
+ * @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage
+ * @typedef {{when: string, typed: string}} Written
+ */
+
+/** Whether the page has no row yet and nothing else to go to; a touch alone would not have opened a keyboard. */
+function isToBegin() {
+  const isFree = document.activeElement === document.body && !location.hash;
+  return isFree && matchMedia("(pointer: fine)").matches &&
+    !document.querySelector("#timeline-rows > .event");
+}
+
+/** The always-open last row: its writer's draft until Enter, seen by nobody. */
+export class NewEvent extends HTMLElement {
+  /** @type {string | null} */
+  #near = null;
+  /** Why what stands in the row was not taken. @type {HTMLElement | null} */
+  #refusal = null;
+
+  connectedCallback() {
+    const [time, text] = [this.querySelector("input"), this.querySelector("textarea")];
+    if (!time || !text) return;
+    this.time = time;
+    this.text = text;
+    time.addEventListener("keydown", (event) => this.#timeKey(event));
+    text.addEventListener("keydown", (event) => this.#textKey(event));
+    text.addEventListener("input", () => this.#joinTime());
+    this.addEventListener("input", () => this.#keep());
+    this.querySelector(".enter")?.addEventListener("click", () => this.enter());
+    this.#recall();
+    if (isToBegin()) this.begin();
+  }
+
+  /** Begins a row, below another one where that is given. @param {string} [near] */
+  begin(near) {
+    this.#near = near ?? null;
+    this.time?.focus();
+    this.scrollIntoView({ block: "nearest" });
+  }
+
+  get #page() {
+    return pageOf(this);
+  }
+
+  get #key() {
+    return this.#page ? `${this.#page.storageKey}/draft` : "";
+  }
+
+  #keep() {
+    try {
+      localStorage.setItem(this.#key, JSON.stringify({ when: this.time?.value, text: this.text?.value }));
+    } catch {
+      // Where nothing can be stored, the draft lives as long as the page.
+    }
+    this.#showFlags();
+  }
+
+  #recall() {
+    try {
+      const { when, text } = JSON.parse(localStorage.getItem(this.#key) ?? "{}");
+      if (this.time && when) this.time.value = when;
+      if (this.text && text) this.text.value = text;
+    } catch {
+      return;
+    }
+  }
+
+  #showFlags() {
+    const place = this.querySelector(".event-drafted-flags");
+    const { flags } = readFlags(this.text?.value ?? "");
+    const names = { feedsCause: "flag.cause", slowedRepair: "flag.slowed", wentWell: "flag.well" };
+    place?.replaceChildren(
+      ...flags.map((flag) =>
+        element("span", { class: `flag ${flag}` }, [word(
+          Object.entries(names).find(([name]) => name === flag)?.[1] ?? "",
+        )])
+      ),
+    );
+  }
+
+  /** @param {KeyboardEvent} event */
+  #timeKey(event) {
+    event.stopPropagation();
+    if (event.isComposing || !this.time || this.#undo(event)) return;
+    if (
+      event.key === " " && isComplete(this.time.value) && this.time.selectionStart === this.time.value.length
+    ) {
+      event.preventDefault();
+      this.text?.focus();
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (this.text?.value.trim()) this.enter();
+      else this.text?.focus();
+    } else this.#leaveKey(event);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #textKey(event) {
+    event.stopPropagation();
+    if (event.isComposing || !this.text || !this.time || this.#undo(event)) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      this.enter(event.ctrlKey || event.metaKey);
+    } else if (event.key === "Backspace" && this.text.selectionEnd === 0 && this.text.selectionStart === 0) {
+      event.preventDefault();
+      this.time.focus();
+    } else this.#leaveKey(event);
+  }
+
+  // Where nothing is typed here, what is taken back is the last change to the page.
+  /** @param {KeyboardEvent} event @returns {boolean} */
+  #undo(event) {
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+    if (!isUndo || this.time?.value || this.text?.value) return false;
+    event.preventDefault();
+    if (event.shiftKey) this.#page?.undos.redo();
+    else this.#page?.undos.undo();
+    return true;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #leaveKey(event) {
+    const last = document.querySelector("#timeline-rows > .event:last-child");
+    const isLeaving = event.key === "Escape" || (event.key === "ArrowUp" && this.text?.selectionStart === 0);
+    if (!isLeaving || !(last instanceof HTMLElement)) return;
+    event.preventDefault();
+    last.focus();
+  }
+
+  // "14:30 Uhr" and "2:30 PM": a word that belongs to the time goes back to it.
+  #joinTime() {
+    const found = /^([–-]\s*~?\d\S*|\S+)\s/.exec(this.text?.value ?? "");
+    if (!found || !this.text || !this.time || !joinsTime(found[1]) || !isComplete(this.time.value)) return;
+    this.time.value = `${this.time.value.trim()} ${found[1]}`;
+    this.text.value = this.text.value.slice(found[0].length);
+  }
+
+  /** Enters the row and opens the next. @param {boolean} [withIdea] */
+  enter(withIdea = false) {
+    const page = this.#page;
+    if (!page || !this.time || !this.text) return;
+    const [when, typed] = [this.time.value.trim(), this.text.value];
+    const { text, flags, isIdea } = readFlags(typed);
+    if (!when && !text) return;
+    const near = this.#near !== null && stands(this.#near) ? this.#near : lastStanding();
+    this.#near = null;
+    this.#refusal?.remove();
+    this.time.value = "";
+    this.text.value = "";
+    this.#keep();
+    this.time.focus();
+    const written = { when, typed };
+    if (isIdea) return this.#sendIdea(page, [when, text].filter(Boolean).join(": "), near, written);
+    this.#send(page, { id: newID(), when, text, flags, near }, written, withIdea);
+  }
+
+  /**
+   * @param {PostmortemPage} page @param {string} text @param {string | undefined} event @param {Written} written
+   */
+  #sendIdea(page, text, event, written) {
+    const { answer } = page.ask({ addIdea: { id: newID(), text, event } });
+    answer.catch((error) => this.#refused(error, written));
+  }
+
+  /**
+   * @param {PostmortemPage} page
+   * @param {{id: string, when: string, text: string, flags: string[], near: string | undefined}} event
+   * @param {Written} written @param {boolean} withIdea
+   */
+  #send(page, event, written, withIdea) {
+    const shown = showPending(event);
+    const item = `event/${event.id}`;
+    const { near: _, ...alone } = event;
+    const added = page.ask({ addEvent: event }).answer.catch((error) => {
+      // The row that it was to stand below has gone meanwhile, or was refused itself.
+      if ([404, 410].includes(error.status) && event.near) return page.ask({ addEvent: alone }).answer;
+      throw error;
+    });
+    page.undos.push(page.step({ restore: { item } }, { remove: { item } }), added);
+    added.then(
+      () => {
+        freshen(`event-${event.id}`);
+        if (withIdea) page.ideaUnder(`event-${event.id}`);
+      },
+      (error) => {
+        shown.remove();
+        this.#refused(error, written);
+      },
+    );
+  }
+
+  /**
+   * What was not taken stands in the row again; where that is in use by now, beside it.
+   * @param {Error} error @param {Written} written
+   */
+  #refused(error, written) {
+    if (this.#takesBack(written)) {
+      this.#refusal = showRefusal(this, error);
+      this.#refusal.setAttribute("data-unsaved", "");
+      return;
+    }
+    const retry = () => {
+      const isTaken = this.#takesBack(written);
+      this.text?.focus();
+      return isTaken;
+    };
+    const text = `${written.when} ${written.typed}`.trim();
+    showRefusal(this, error, { text, ways: [{ said: word("refusedRetry"), act: retry }] });
+  }
+
+  /** @param {Written} written @returns {boolean} whether the row was free for it */
+  #takesBack({ when, typed }) {
+    if (!this.time || !this.text || this.time.value || this.text.value) return false;
+    this.time.value = when;
+    this.text.value = typed;
+    this.#keep();
+    // Nobody who has gone elsewhere is called back.
+    if (document.activeElement === this.time) this.text.focus();
+    return true;
+  }
+}

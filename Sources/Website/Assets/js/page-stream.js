@@ -1,0 +1,94 @@
+/**
+ * What happens on the server, as it happens. Reconnects by itself where the browser gives up, with jitter; 25 seconds
+ * of silence are taken for offline. A page that nobody sees gives its stream up after half a minute.
+ */
+export class PageStream extends EventTarget {
+  /** @type {EventSource | null} */
+  #source = null;
+  #lastHeard = performance.now();
+  #failures = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #isOver = false;
+  isOnline = false;
+
+  /** @param {() => string} address where to listen from now on */
+  constructor(address) {
+    super();
+    this.address = address;
+    setInterval(() => this.#watch(), 1_000);
+    document.addEventListener("visibilitychange", () => this.#visibility());
+    addEventListener("online", () => this.reconnect());
+    addEventListener("offline", () => this.#lost());
+    this.#visibility();
+  }
+
+  reconnect() {
+    if (this.#isOver) return;
+    clearTimeout(this.#timer);
+    this.#close();
+    const source = new EventSource(this.address());
+    this.#source = source;
+    this.#lastHeard = performance.now();
+    source.onopen = () => this.#heard();
+    source.onerror = () => {
+      if (source.readyState === EventSource.CLOSED && source === this.#source) this.#later();
+    };
+    for (const kind of ["change", "beat", "presence", "reload", "gone"]) {
+      source.addEventListener(kind, (event) => {
+        this.#heard();
+        this.dispatchEvent(new MessageEvent(kind, { data: event.data }));
+      });
+    }
+  }
+
+  /** For good. */
+  close() {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    this.#close();
+  }
+
+  #close() {
+    this.#source?.close();
+    this.#source = null;
+  }
+
+  #heard() {
+    this.#lastHeard = performance.now();
+    this.#failures = 0;
+    this.#setOnline(true);
+  }
+
+  #watch() {
+    if (this.#source && performance.now() - this.#lastHeard > 25_000) this.#lost();
+  }
+
+  #lost() {
+    this.#setOnline(false);
+    if (this.#source) this.#later();
+  }
+
+  #later() {
+    this.#close();
+    this.#failures += 1;
+    if (this.#failures > 1) this.#setOnline(false);
+    const wait = Math.min(15_000, 400 * 2 ** this.#failures) * (0.5 + Math.random());
+    this.#timer = setTimeout(() => this.reconnect(), wait);
+    this.dispatchEvent(new Event("lost"));
+  }
+
+  /** @param {boolean} isOnline */
+  #setOnline(isOnline) {
+    if (this.isOnline === isOnline) return;
+    this.isOnline = isOnline;
+    this.dispatchEvent(new Event("online"));
+  }
+
+  #visibility() {
+    clearTimeout(this.#timer);
+    if (document.hidden) {
+      this.#timer = setTimeout(() => this.#close(), 30_000);
+    } else if (!this.#source) this.reconnect();
+  }
+}

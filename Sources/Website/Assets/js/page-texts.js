@@ -1,0 +1,62 @@
+import { TextChannel } from "./text-channel.js";
+
+/** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
+
+/** The texts that this page writes in, each with its channel. */
+export class PageTexts {
+  /** @type {Map<string, TextChannel>} */
+  #channels = new Map();
+
+  /** @param {PostmortemPage} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** Where the page shows a text. @param {string} field */
+  #shown(field) {
+    return this.page.querySelector(`text-field[data-text="${CSS.escape(field)}"]`);
+  }
+
+  /** The channel of a text, begun with what the page shows. @param {string} field @param {string} text */
+  channel(field, text) {
+    const known = this.#channels.get(field);
+    if (known && (!known.isSettled || this.#shown(field)?.matches(".is-editing"))) return known;
+    const channel = known ?? new TextChannel(this.page, field, text);
+    channel.text = text;
+    channel.onStranded = () =>
+      this.#shown(field)?.dispatchEvent(new CustomEvent("text-removed", { bubbles: true }));
+    this.#channels.set(field, channel);
+    return channel;
+  }
+
+  /** The channel of a text that was written in here. @param {string} field */
+  known(field) {
+    return this.#channels.get(field);
+  }
+
+  /** Gives a channel up, and what has not arrived in it. @param {string} field */
+  forget(field) {
+    this.#channels.get(field)?.drop();
+    this.#channels.delete(field);
+  }
+
+  /** Sends what was stranded and has its place in the page again. */
+  free() {
+    for (const [field, channel] of this.#channels) {
+      if (channel.isStranded && this.#shown(field)?.closest(".is-deleted") === null) channel.free();
+    }
+  }
+
+  /** What has not arrived yet; what went with an item that I deleted waits for nobody but undo. */
+  get kept() {
+    const channels = Array.from(this.#channels.entries());
+    const waiting = channels.filter(([field, channel]) => !channel.isStranded || this.#shown(field));
+    return waiting.flatMap(([, channel]) => channel.kept ?? []);
+  }
+
+  /** What others wrote, and how far the page has come. @param {import("./postmortem-page.js").LiveMessage} message */
+  receive({ edits, by, revision }) {
+    for (const { text, edit } of edits) this.#channels.get(text)?.receive(edit, by);
+    for (const channel of this.#channels.values()) channel.reached(revision);
+  }
+}

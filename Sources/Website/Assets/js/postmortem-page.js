@@ -1,0 +1,259 @@
+import { Adoption } from "./adoption.js";
+import { Agenda } from "./agenda.js";
+import { Asks } from "./asks.js";
+import { Attendance } from "./attendance.js";
+import { Causes } from "./causes.js";
+import { Chooser } from "./chooser.js";
+import { CommandQueue } from "./command-queue.js";
+import { Connection } from "./connection.js";
+import { DeletedItems } from "./deleted-items.js";
+import { Explaining } from "./explaining.js";
+import { Fragments } from "./fragments.js";
+import { showGone } from "./gone.js";
+import { newID } from "./ids.js";
+import { Items } from "./items.js";
+import { NewEvent } from "./new-event.js";
+import { tellOverwritten } from "./overwritten.js";
+import { listenToKeys } from "./page-keys.js";
+import { PageStream } from "./page-stream.js";
+import { PageTexts } from "./page-texts.js";
+import { Presence } from "./presence.js";
+import { keepLinesWhilePressed } from "./presses.js";
+import { showRefusal } from "./refusals.js";
+import { jotIdea } from "./row-lines.js";
+import { TextField } from "./text-field.js";
+import { renamable } from "./title.js";
+import { UndoStack } from "./undo-stack.js";
+import { isAnythingUnsaved, watchUnsaved } from "./unsaved.js";
+import { readWords, word } from "./words.js";
+
+/**
+ * @typedef {import("./fragments.js").Fragment} Fragment
+ * @typedef {{
+ *   revision: number, tag: string, by: string | null,
+ *   edits: {text: string, edit: import("./text-edit.js").TextEdit}[], fragments: Fragment[], gone: string[],
+ * }} LiveMessage
+ */
+
+/** The page of a postmortem: what is asked goes up in order, what happened comes down and is brought in. */
+export class PostmortemPage extends HTMLElement {
+  client = newID();
+  revision = 0;
+  tag = "";
+  undos = new UndoStack();
+  /** An item that comes back and shall have the focus then. */
+  awaited = "";
+  texts = new PageTexts(this);
+  deleted = new DeletedItems(this);
+  #isGone = false;
+
+  connectedCallback() {
+    readWords(this.dataset.words);
+    this.revision = Number(this.dataset.revision);
+    this.tag = this.dataset.tag ?? "";
+    this.address = `/postmortems/${this.dataset.id}`;
+    this.#listen();
+    this.#equip();
+    listenToKeys(this);
+    addEventListener("beforeunload", (event) => this.#isUnsaved && event.preventDefault());
+    this.adoption = new Adoption(
+      this.#whose,
+      this.client,
+      (error, text) => showRefusal(this.querySelector(".lead"), error, { text }),
+      () => this.#showStanding(),
+    );
+    addEventListener("pagehide", () => this.queue?.release());
+    // What another page may have sent meanwhile, this one would not know.
+    addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+  }
+
+  get #whose() {
+    return {
+      address: this.address ?? "",
+      key: this.storageKey,
+      account: this.dataset.account ?? "",
+    };
+  }
+
+  get base() {
+    return `${this.revision}-${this.tag}`;
+  }
+
+  get storageKey() {
+    return `nachlese/${this.dataset.account}/${this.dataset.id}`;
+  }
+
+  /** @returns {NewEvent} */
+  get newEvent() {
+    const row = document.querySelector("new-event");
+    if (!(row instanceof NewEvent)) throw new Error("no new row");
+    return row;
+  }
+
+  /** Sends a command after all that waits. @param {Record<string, unknown>} command */
+  ask(command) {
+    if (!this.queue) throw new Error("not connected");
+    return this.queue.add(command, this.base);
+  }
+
+  /**
+   * A command with its way back, for the stack of undos.
+   * @param {Record<string, unknown>} forth @param {Record<string, unknown>} back
+   */
+  step(forth, back) {
+    const send = (/** @type {Record<string, unknown>} */ command) => {
+      this.ask(command).answer.catch((error) => showRefusal(null, error));
+    };
+    return { undo: () => send(back), redo: () => send(forth) };
+  }
+
+  /** Writes down what waits, what is typed with it. */
+  keep() {
+    this.queue?.keep();
+  }
+
+  /** @param {{event?: string, parent?: string}} about */
+  newCause(about) {
+    this.causes?.begin(about);
+  }
+
+  /** @param {Element} row */
+  editText(row) {
+    const field = row.querySelector("text-field");
+    if (field instanceof TextField) field.edit();
+  }
+
+  /** @param {string} id */
+  ideaUnder(id) {
+    const row = document.getElementById(id);
+    if (row) jotIdea(this, row, word("ideaPlaceholder"));
+  }
+
+  get #isUnsaved() {
+    return !this.#isGone && this.texts.kept.length > 0;
+  }
+
+  #listen() {
+    this.queue = new CommandQueue({
+      ...this.#whose,
+      address: `${this.address}/commands`,
+      client: this.client,
+    });
+    this.queue.base = () => this.base;
+    this.queue.texts = () => this.texts.kept;
+    this.queue.stayAlive();
+    tellOverwritten(this.queue);
+    this.presence = new Presence({
+      address: `${this.address}/presence`,
+      client: this.client,
+      me: this.dataset.account ?? "",
+    });
+    this.connection = new Connection();
+    this.stream = new PageStream(() => `${this.address}/stream?after=${this.base}&client=${this.client}`);
+    this.queue.addEventListener("state", () => this.#showStanding());
+    this.stream.addEventListener("online", () => this.#online());
+    watchUnsaved(this, () => this.#showStanding());
+    this.#hear("change", (message) => this.#change(message));
+    this.#hear("presence", (present) => this.#present(present));
+    this.#hear("reload", () => location.reload());
+    this.#hear("gone", () => this.#gone());
+  }
+
+  #equip() {
+    this.fragments = new Fragments(this.deleted);
+    const chooser = new Chooser();
+    this.causes = new Causes(this, chooser);
+    this.explaining = new Explaining(this);
+    this.asks = new Asks(this);
+    this.items = new Items(this, chooser, this.asks);
+    this.agenda = new Agenda();
+    this.attendance = new Attendance(this.dataset.account ?? "");
+    renamable(this);
+    keepLinesWhilePressed();
+    // Where the columns stand below one another, what is explained already would push the causes far down.
+    if (innerWidth < 1280) {
+      for (const fold of this.querySelectorAll("details.fold")) fold.removeAttribute("open");
+    }
+    const margin = document.getElementById("margin");
+    this.addEventListener("click", (event) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest("[data-open-margin]")) margin?.classList.toggle("is-open");
+      const block = target?.closest("[data-edit-text]")?.parentElement;
+      if (block) this.editText(block);
+      if (target?.closest("[data-close-margin]")) margin?.classList.remove("is-open");
+    });
+  }
+
+  /** @param {string} kind @param {(data: any) => void} act */
+  #hear(kind, act) {
+    this.stream?.addEventListener(kind, (event) => {
+      if (event instanceof MessageEvent) act(JSON.parse(event.data));
+    });
+  }
+
+  #online() {
+    if (this.stream?.isOnline) {
+      this.queue?.nudge();
+      this.adoption?.nudge();
+      this.presence?.tell();
+    }
+    this.#showStanding();
+  }
+
+  /** @param {LiveMessage} message */
+  #change(message) {
+    // What came before this page did, or came twice, is in it already.
+    if (
+      message.revision < this.revision || (message.revision === this.revision && !message.fragments.length)
+    ) return;
+    this.revision = message.revision;
+    this.tag = message.tag;
+    this.texts.receive(message);
+    if (this.#isUnsaved || message.edits.length) this.keep();
+    const isMine = message.by?.split(":")[0] === this.client;
+    this.fragments?.apply(message.fragments, message.gone, isMine);
+    this.attendance?.refresh();
+    this.items?.prepare();
+    this.#focusAwaited();
+    if (isMine) this.explaining?.goOn();
+    for (const row of this.querySelectorAll(".event.is-editing")) this.items?.update(row);
+  }
+
+  #focusAwaited() {
+    const found = this.awaited &&
+      this.querySelector(`[data-item="${CSS.escape(this.awaited)}"]:not(.is-deleted)`);
+    if (!(found instanceof HTMLElement)) return;
+    this.awaited = "";
+    found.focus();
+  }
+
+  /** @param {import("./presence.js").Present[]} present */
+  #present(present) {
+    this.presence?.show(present);
+    this.attendance?.show(present);
+    this.#showStanding();
+  }
+
+  #gone() {
+    this.#isGone = true;
+    this.stream?.close();
+    showGone(this);
+  }
+
+  #showStanding() {
+    this.connection?.show({
+      isOnline: this.stream?.isOnline === true && this.queue?.state !== "offline",
+      waiting: (this.queue?.count ?? 0) + (this.adoption?.count ?? 0),
+      here: this.presence?.count ?? 0,
+      isOther: this.queue?.state === "otherAccount" || this.adoption?.isOther === true,
+      isExpired: this.queue?.state === "expired",
+      isSending: this.queue?.state === "sending",
+      isUnsaved: isAnythingUnsaved(this),
+    });
+  }
+}
+
+// The page first: the others look for it as soon as they are made.
+customElements.define("postmortem-page", PostmortemPage);
+customElements.define("text-field", TextField);
+customElements.define("new-event", NewEvent);

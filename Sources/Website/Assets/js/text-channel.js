@@ -1,0 +1,228 @@
+import { apply, diff, inverse, isEmpty } from "./text-edit.js";
+import { TypingRuns } from "./typing-runs.js";
+import { UnsentEdits } from "./unsent-edits.js";
+
+/**
+ * @typedef {import("./text-edit.js").TextEdit} TextEdit
+ * @typedef {{
+ *   client: string, base: string, revision: number, keep?(): void,
+ *   ask(command: Record<string, unknown>): {id: string, answer: Promise<{revision: number, changes: unknown[]}>},
+ * }} Sender
+ * @typedef {import("./unsent-edits.js").Underway} Underway
+ * @typedef {{field: string, text: string, underway: Underway | null, pending: TextEdit | null}} KeptText
+ */
+
+/** How long a field waits between two edits: at most five a second. */
+const pause = 200;
+
+/**
+ * One text that this page writes in: one edit under way, the rest composed behind it, and what others write worked in.
+ */
+export class TextChannel {
+  #unsent = new UnsentEdits();
+  #runs = new TypingRuns();
+  #lastSent = -Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {{edit: TextEdit, by: string | null}[] | null} */
+  #held = null;
+  #isStranded = false;
+  #isRefused = false;
+  /** Whether what was refused waits for its writer. */
+  #isWaiting = false;
+  /** What was under way when its item came back: sent before, it may be refused still. */
+  #freed = "";
+  /** Told when the server said that the item of the text is deleted. @type {(() => void) | null} */
+  onStranded = null;
+  /** Told of each remote edit, as it applies to the text here. @type {((edit: TextEdit) => void) | null} */
+  onRemote = null;
+  /** Told when the server refused what was typed; it stays here. @type {((error: Error, text: string) => void) | null} */
+  onRefused = null;
+  /** Told when what was refused is taken after all. @type {(() => void) | null} */
+  onTaken = null;
+
+  /** @param {Sender} sender @param {string} field @param {string} text */
+  constructor(sender, field, text) {
+    this.sender = sender;
+    this.field = field;
+    this.text = text;
+  }
+
+  /** Whether everything typed here has arrived. */
+  get isSettled() {
+    return this.#unsent.isEmpty;
+  }
+
+  /** What a later page needs to go on where this one stopped; null where everything has arrived. */
+  get kept() {
+    if (this.isSettled) return null;
+    const { underway, pending } = this.#unsent;
+    return { field: this.field, text: this.text, underway, pending };
+  }
+
+  /**
+   * Goes on where an earlier page stopped.
+   * @param {KeptText} kept @param {Promise<{revision: number, changes: unknown[]}>} [answer] to what is under way
+   */
+  resume({ text, underway, pending }, answer) {
+    this.text = text;
+    Object.assign(this.#unsent, { underway, pending });
+    if (underway && answer) this.#await(underway.id, answer);
+    else this.#schedule();
+  }
+
+  /** Takes over what the field says now. @param {string} text */
+  change(text) {
+    const edit = diff(this.text, text);
+    if (isEmpty(edit)) return;
+    this.#runs.remember(inverse(this.text, edit));
+    this.#make(edit);
+  }
+
+  /** Takes back the last run of typing; the edit to show, or null. */
+  undo() {
+    const edit = this.#runs.take();
+    if (edit) this.#make(edit);
+    return edit;
+  }
+
+  /** Holds back what others write, and what is to be sent, while a character is being composed. */
+  hold() {
+    this.#held ??= [];
+  }
+
+  release() {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const { edit, by } of held) this.receive(edit, by);
+    this.#schedule();
+  }
+
+  /** Whether its item is deleted: what is typed stays here. */
+  get isStranded() {
+    return this.#isStranded;
+  }
+
+  /** Gives up what is typed here and has not arrived. */
+  drop() {
+    this.#unsent.drop();
+    this.#isRefused = false;
+    this.#runs.forget();
+    this.sender.keep?.();
+  }
+
+  /** Keeps what is typed, and sends nothing while its item is deleted. */
+  strand() {
+    this.#isStranded = true;
+  }
+
+  /** The item is back, and with it the text as it was: sends what was typed meanwhile. */
+  free() {
+    this.#isStranded = false;
+    this.#isWaiting = false;
+    this.#freed = this.#unsent.underway?.id ?? "";
+    this.#schedule();
+  }
+
+  /** What the server says was written, in its order. @param {TextEdit} edit @param {string | null} by */
+  receive(edit, by) {
+    if (by && by === this.#unsent.underway?.id) return this.#arrived();
+    if (this.#held) return void this.#held.push({ edit, by });
+    const isFirst = this.sender.client < (by?.split(":")[0] ?? "");
+    const theirs = this.#unsent.workIn(edit, isFirst);
+    this.text = apply(this.text, theirs);
+    this.#runs.carry(theirs);
+    this.onRemote?.(theirs);
+  }
+
+  /** The page has come to this revision. @param {number} revision */
+  reached(revision) {
+    const settledAt = this.#unsent.underway?.settledAt;
+    if (settledAt !== undefined && revision >= settledAt) this.#arrived();
+  }
+
+  /** @param {TextEdit} edit */
+  #make(edit) {
+    this.text = apply(this.text, edit);
+    this.#unsent.add(edit);
+    this.#isWaiting = false;
+    this.#schedule();
+    this.sender.keep?.();
+  }
+
+  #arrived() {
+    this.#unsent.underway = null;
+    this.#taken();
+    this.#schedule();
+  }
+
+  /** What was refused is part of what is sent next: with that it is taken, or it was taken back. */
+  #taken() {
+    if (!this.#isRefused) return;
+    this.#isRefused = false;
+    this.onTaken?.();
+  }
+
+  get #isHeldBack() {
+    return this.#unsent.underway !== null || this.#held !== null || this.#isStranded || this.#isWaiting;
+  }
+
+  #schedule() {
+    if (!this.#unsent.pending || this.#isHeldBack) return;
+    clearTimeout(this.#timer);
+    const wait = this.#lastSent + pause - performance.now();
+    if (wait > 0) this.#timer = setTimeout(() => this.#send(), wait);
+    else this.#send();
+  }
+
+  #send() {
+    if (!this.#unsent.pending || this.#isHeldBack) return;
+    const edit = this.#unsent.pending;
+    this.#unsent.pending = null;
+    if (isEmpty(edit)) {
+      this.sender.keep?.();
+      return this.#taken();
+    }
+    this.#lastSent = performance.now();
+    const { id, answer } = this.sender.ask({ edit: { text: this.field, edit } });
+    this.#unsent.underway = { edit, id };
+    this.sender.keep?.();
+    this.#await(id, answer);
+  }
+
+  /** @param {string} id @param {Promise<{revision: number, changes: unknown[]}>} answer */
+  #await(id, answer) {
+    answer.then(
+      ({ revision, changes }) => {
+        // Nothing was left to do, so no message will tell of it.
+        if (changes.length || this.#unsent.underway?.id !== id) return;
+        this.#unsent.underway.settledAt = revision;
+        this.reached(this.sender.revision);
+        this.sender.keep?.();
+      },
+      (error) => {
+        if (error.refusal === "removed" && this.onStranded) return this.#putBack(id);
+        this.#refused(id, error);
+      },
+    );
+  }
+
+  /** Its writer decides: what they type next goes out together with it. @param {string} id @param {Error} error */
+  #refused(id, error) {
+    if (!this.#unsent.takeBack(id)) return;
+    if (!this.onRefused) return this.drop();
+    this.#isRefused = true;
+    this.#isWaiting = true;
+    this.sender.keep?.();
+    this.onRefused(error, this.text);
+  }
+
+  /** @param {string} id */
+  #putBack(id) {
+    if (!this.#unsent.takeBack(id)) return;
+    if (this.#freed === id) return this.#schedule();
+    this.strand();
+    this.sender.keep?.();
+    this.onStranded?.();
+  }
+}

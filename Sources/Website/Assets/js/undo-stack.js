@@ -1,0 +1,37 @@
+/** @typedef {{undo: () => void, redo: () => void}} Step */
+
+/** My last changes other than typing, to be taken back one by one; never somebody else's. */
+export class UndoStack {
+  /** @type {Step[]} */
+  #done = [];
+  /** @type {Step[]} */
+  #undone = [];
+
+  /**
+   * Takes a step from the moment that it is asked for, since undo may be pressed before the answer is there; what is
+   * refused was no step.
+   * @param {Step} step @param {Promise<unknown>} answer
+   */
+  push(step, answer) {
+    this.#done.push(step);
+    this.#undone = [];
+    if (this.#done.length > 100) this.#done.shift();
+    answer.catch(() => {
+      this.#done = this.#done.filter((kept) => kept !== step);
+    });
+  }
+
+  undo() {
+    const step = this.#done.pop();
+    if (!step) return;
+    step.undo();
+    this.#undone.push(step);
+  }
+
+  redo() {
+    const step = this.#undone.pop();
+    if (!step) return;
+    step.redo();
+    this.#done.push(step);
+  }
+}

@@ -1,0 +1,42 @@
+import HTTPTypes
+import Postmortems
+import Storage
+
+extension Refusal {
+  /// The status that says to a program what stands in the way.
+  package var status: HTTPResponse.Status {
+    switch self {
+    case .unknown, .unknownMeeting, .unknownPerson: .notFound
+    case .removed, .discardedForGood: .gone
+    case .onlyFacilitatorOrOpener, .onlyRunnersOrAdministrators, .onlyThosePresent, .restricted: .forbidden
+    case .notRemoved, .idTaken, .editDoesNotFit, .noMeetingYet, .meetingRunning, .meetingEnded,
+      .ownerNotPresent,
+      .alreadyDecided, .notRestricted, .discarded, .notDiscarded, .nothingNewToPublish, .notEqualTimes:
+      .conflict
+    case .unknownZone, .emptyText, .textTooLong, .controlCharacter, .editCutsCharacter, .timeTooLong,
+      .badDate,
+      .badLink, .badSource, .causeBelowItself, .reasonMissing, .replacementMissing, .replacedByItself,
+      .restrictionInPast:
+      .unprocessableContent
+    }
+  }
+
+  /// What its words leave open.
+  package var values: [String: String] {
+    switch self {
+    case .textTooLong(let limit): ["limit": String(limit)]
+    default: [:]
+    }
+  }
+}
+
+extension AccountRefusal {
+  var status: HTTPResponse.Status {
+    switch self {
+    case .badEmail, .unknownZone: .unprocessableContent
+    case .emailTaken, .personTaken, .lastAdministrator, .alreadySetUp: .conflict
+    case .unknownAccount, .unknownPerson, .unknownSession, .unknownToken, .linkUnknown: .notFound
+    case .linkExpired, .linkRevoked, .linkUsed: .gone
+    }
+  }
+}

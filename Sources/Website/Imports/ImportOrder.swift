@@ -1,0 +1,51 @@
+import Foundation
+import Interchange
+
+/// A file as a page or a program sends it: its text or its bytes, and its path as the reader knows it.
+struct ImportOrder: Decodable {
+  /// The longest path, in bytes.
+  static let longestPath = 4_096
+  /// Escaped in JSON, a file of the largest size may take up to twice as much.
+  static let longestBody = Imports.largest * 2
+
+  let file: String
+  let text: String?
+  let base64: String?
+  /// The zone of its times where it states none.
+  let zone: String?
+  /// What whoever has looked at the result knows better.
+  let corrections: ImportCorrections?
+  let open: Bool?
+  let dryRun: Bool?
+
+  // A correction is the later word: it is looked at last, and stands.
+  var fields: SentFields {
+    let zone = corrections?.zone == nil ? zone : nil
+    return SentFields([
+      "zone": zone, "corrections.zone": corrections?.zone, "corrections.title": corrections?.title,
+    ])
+  }
+
+  /// What is to be read; a path that says nothing is none.
+  func content() throws -> ImportFile {
+    guard file.utf8.count <= Self.longestPath, !file.utf8.contains(0) else {
+      throw Problem.badRequest(Fault("path", "file", ["most": String(Self.longestPath)]))
+    }
+    let bytes = try bytes()
+    var content = ImportFile(file, path: file.isEmpty ? nil : file) { bytes }
+    if let corrections { content.corrections = corrections }
+    return content
+  }
+
+  private func bytes() throws -> [UInt8] {
+    switch (text, base64) {
+    case (let text?, nil): return Array(text.utf8)
+    case (nil, let base64?):
+      guard let data = Data(base64Encoded: base64) else {
+        throw Problem.badRequest(Fault("base64", "base64"))
+      }
+      return [UInt8](data)
+    default: throw Problem.badRequest(Fault("either", "text", ["other": "base64"]))
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import Interchange
+
+/// The page on which protocols are taken over.
+struct ImportsView: View {
+  static let template = "imports/imports"
+  let fields: Fields
+
+  init(zone: String, _ words: Words) {
+    fields = [
+      "zone": zone, "largest": String(Imports.largest),
+      "tooLarge": words("import.fileTooLarge", ["most": String(Imports.largest / 1_000_000)]),
+    ]
+  }
+}

@@ -1,0 +1,138 @@
+import Postmortems
+
+/// Which elements a change touches, those included that only show something of what changed elsewhere.
+package func elements(touchedBy change: Change, in before: Postmortem, after: Postmortem) -> Set<PageElement>
+{
+  let touch = Touch(before: before, after: after)
+  var found = touch.elements(change)
+  if before.differsFromEdition != after.differsFromEdition { found.insert(.publication) }
+  return found
+}
+
+/// What a change leads to in the page, seen from the postmortem before and after it.
+struct Touch {
+  let before: Postmortem
+  let after: Postmortem
+
+  func elements(_ change: Change) -> Set<PageElement> {
+    switch change {
+    case .record(let change): record(change)
+    case .text(.edited(let field, _)): text(field)
+    case .item(let change): item(change.item)
+    case .incident(let change): incident(change)
+    case .timeline(let change): timeline(change)
+    case .cause(let change): cause(change)
+    case .actionItem(let change): actionItem(change)
+    case .idea(let change): idea(change)
+    case .parkingLot(.parked(let parked)): [.parked(parked.id)]
+    case .parkingLot(.parkedSent(let id, _)): [.parked(id)]
+    case .meeting(let change): meeting(change)
+    case .publication: [.publication, .heading]
+    case .access: [.publication, .heading]
+    }
+  }
+
+  private func record(_ change: RecordChange) -> Set<PageElement> {
+    switch change {
+    case .opened: []
+    case .renamed: [.heading]
+    case .languageSet, .tagAdded, .tagRemoved: [.record]
+    // Dates and what times mean are shown in the postmortem's zone, everywhere.
+    case .zoneSet: Set(PageElement.all(of: after))
+    }
+  }
+
+  private func text(_ field: TextField) -> Set<PageElement> {
+    switch field {
+    case .summary: return [.summary]
+    case .notes: return [.notes]
+    case .lessons: return [.lessons]
+    case .teaser: return before.teaser.isEmpty == after.teaser.isEmpty ? [.teaser] : [.teaser, .publication]
+    case .of(.event(let id)):
+      return after.timeline[id]?.flags.isEmpty == false ? [.event(id), .explanation] : [.event(id)]
+    case .of(.cause(let id)): return [.cause(id), .causeMargin]
+    case .of(.actionItem(let id)):
+      let quoting = Band.all(after).bands.filter { band in band.shownAbove.contains { $0.id == id } }
+      return Set([.action(id), .outcome(id)] + quoting.map { .band($0.root.cause.id) })
+    case .of(.idea(let id)): return idea(id)
+    case .of(.parked(let id)): return [.parked(id)]
+    case .of(.incident): return []
+    }
+  }
+
+  private func item(_ item: ItemRef) -> Set<PageElement> {
+    switch item {
+    case .event(let id): return event(id).union([.count, .explanation, .publication])
+    case .cause, .actionItem: return bands()
+    case .idea(let id): return idea(id)
+    case .parked(let id): return [.parked(id)]
+    case .incident(let id):
+      let all = (before.incidents.items + after.incidents.items).map { PageElement.incident($0.id) }
+      return Set(all + [.incident(id), .heading]).union(tiedEvents(before)).union(tiedEvents(after))
+    }
+  }
+
+  private func incident(_ change: IncidentChange) -> Set<PageElement> {
+    switch change {
+    case .incidentAdded: Set(after.incidents.items.map { .incident($0.id) })
+    case .incidentKindSet(let id, _), .severitySet(let id, _), .systemAdded(let id, _),
+      .systemRemoved(let id, _):
+      [.incident(id)]
+    case .ticketAdded(let id, _), .ticketRemoved(let id, _): [.incident(id), .heading]
+    case .keyTimeSet(let id, _, _), .keyTimeTied(let id, _, _), .keyTimeCleared(let id, _):
+      Set([.incident(id)]).union(tiedEvents(before)).union(tiedEvents(after))
+    }
+  }
+
+  private func timeline(_ change: TimelineChange) -> Set<PageElement> {
+    switch change {
+    case .eventAdded(let event):
+      let shown: Set<PageElement> = event.flags.isEmpty ? [] : [.explanation, .publication]
+      return self.event(event.id).union(shown).union([.count])
+    case .eventTimeSet(let id, _, _), .eventMoved(let id, _): return event(id).union([.explanation])
+    case .eventKindSet(let id, _): return [.event(id)]
+    case .eventFlagged(let id, _), .eventUnflagged(let id, _):
+      return [.event(id), .explanation, .publication]
+    case .noCauseSet: return [.explanation, .publication]
+    }
+  }
+
+  /// A row, the rows below whose hanging date depends on it, and what names its time elsewhere.
+  private func event(_ id: EventID) -> Set<PageElement> {
+    var found: Set<PageElement> = [.event(id)]
+    for postmortem in [before, after] {
+      found.formUnion(hangingBelow(id, postmortem))
+      found.formUnion(postmortem.causes.items.filter { $0.events.contains(id) }.map { .cause($0.id) })
+      found.formUnion(
+        postmortem.incidents.items.filter { $0.keyTimes.values.contains(.event(id)) }.map { .incident($0.id) }
+      )
+    }
+    return found
+  }
+
+  private func hangingBelow(_ id: EventID, _ postmortem: Postmortem) -> [PageElement] {
+    var below = postmortem.timeline.below(id)
+    while let row = below, row.when.earliest == nil { below = postmortem.timeline.below(row.id) }
+    return below.map { [.event($0.id)] } ?? []
+  }
+
+  private func tiedEvents(_ postmortem: Postmortem) -> Set<PageElement> {
+    Set(
+      postmortem.incidents.items.flatMap(\.keyTimes.values).compactMap { time in
+        if case .event(let id) = time { PageElement.event(id) } else { nil }
+      })
+  }
+
+  private func idea(_ id: IdeaID) -> Set<PageElement> {
+    let events = [before, after].compactMap { $0.ideas[id]?.event }.map { PageElement.event($0) }
+    return Set([.idea(id)] + events)
+  }
+
+  private func idea(_ change: IdeaChange) -> Set<PageElement> {
+    switch change {
+    case .ideaAdded(let idea): self.idea(idea.id)
+    case .ideaKindSet(let id, _): idea(id)
+    case .ideaDecided(let id, _): idea(id)
+    }
+  }
+}

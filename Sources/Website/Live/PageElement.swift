@@ -1,0 +1,67 @@
+import Postmortems
+
+/// A part of the postmortem's page that can change alone. Each has an element of its own, with a stable id.
+package enum PageElement: Hashable, Sendable {
+  case heading, record, count, attendance, meetings, publication, explanation, loose, causeMargin
+  case summary, teaser, lessons, notes
+  case incident(IncidentID)
+  case event(EventID)
+  case band(CauseID)
+  case cause(CauseID)
+  case action(ActionItemID)
+  case outcome(ActionItemID)
+  case idea(IdeaID)
+  case parked(ParkedID)
+
+  package var elementID: String {
+    switch self {
+    case .heading: "heading"
+    case .record: "record"
+    case .count: "count"
+    case .attendance: "attendance"
+    case .meetings: "meetings"
+    case .publication: "publication-state"
+    case .explanation: "unexplained"
+    case .loose: "loose"
+    case .causeMargin: "cause-margin"
+    case .summary: "text-summary"
+    case .teaser: "text-teaser"
+    case .lessons: "text-lessons"
+    case .notes: "text-notes"
+    case .incident(let id): "incident-\(id)"
+    case .event(let id): "event-\(id)"
+    case .band(let id): "band-\(id)"
+    case .cause(let id): "cause-\(id)"
+    case .action(let id): "action-\(id)"
+    case .outcome(let id): "outcome-\(id)"
+    case .idea(let id): "idea-\(id)"
+    case .parked(let id): "parked-\(id)"
+    }
+  }
+
+  /// All elements of a page, from its top.
+  package static func all(of postmortem: Postmortem) -> [PageElement] {
+    [.heading, .summary] + postmortem.incidents.items.map { .incident($0.id) } + [.record]
+      + postmortem.timeline.events.map { .event($0.id) } + [.attendance]
+      + postmortem.ideas.items.map { .idea($0.id) } + postmortem.parkingLot.items.map { .parked($0.id) }
+      + [.causeMargin, .explanation] + Band.all(postmortem).bands.map { .band($0.root.cause.id) } + [.loose]
+      + postmortem.actionItems.items.map { .outcome($0.id) }
+      + [.meetings, .teaser, .lessons, .notes, .publication, .count]
+  }
+
+  /// The elements in the order of the page, so that each finds the one it stands after; what is not there any more
+  /// comes first. A cause or an action item whose band comes along whole is not named again.
+  package static func inPageOrder(_ elements: Set<PageElement>, of postmortem: Postmortem) -> [PageElement] {
+    let all = all(of: postmortem)
+    let listed = Set(all)
+    let (bands, loose) = Band.all(postmortem)
+    let whole = bands.filter { elements.contains(.band($0.root.cause.id)) }
+    var covered = Set(
+      whole.flatMap { band in
+        band.causes.map { PageElement.cause($0.cause.id) } + band.actionItems.map { .action($0.id) }
+      })
+    if elements.contains(.loose) { covered.formUnion(loose.map { .action($0.id) }) }
+    let rest = elements.subtracting(listed).subtracting(covered).sorted { $0.elementID < $1.elementID }
+    return rest + all.filter(elements.contains)
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Logging
+import Postmortems
+import Rooms
+import Storage
+
+/// `GET …/stream`: what happens in a room, as it becomes durable, as Server-Sent Events.
+struct StreamRoutes {
+  /// What a page says of where its reader is.
+  struct Whereabouts: Decodable {
+    let client: ClientID
+    let field: TextField?
+  }
+
+  let workspace: Workspace
+
+  func add(to routes: Routes) {
+    routes.members.get("/postmortems/:id/stream") { request, context in
+      try await stream(request, context, .page(context.language))
+    }
+    routes.members.get("/api/v1/postmortems/:id/stream") { request, context in
+      try await stream(request, context, .program)
+    }
+    routes.members.post("/postmortems/:id/presence") { request, context in
+      try await presence(request, context)
+    }
+  }
+
+  private func stream(_ request: Request, _ context: SignedInContext, _ listener: Listener) async throws
+    -> Response
+  {
+    let (room, _) = try await workspace.enter(context.parameters.get("id"), as: context)
+    let stamp = try after(request)
+    let client = request.uri.queryParameters["client"].flatMap { ClientID(String($0)) }
+    if workspace.directory.known[context.person] == nil { try await workspace.directory.refresh() }
+    let headers: HTTPFields = [
+      .contentType: "text/event-stream", .cacheControl: "no-store", .xAccelBuffering: "no",
+    ]
+    // Listens only once the body is asked for: a HEAD never asks.
+    let body = ResponseBody { writer in
+      do {
+        try await listen(in: room, listener, after: stamp, as: client, context, &writer)
+        try await writer.finish(nil)
+      } catch {
+        context.logger.debug("A listener went away.")
+      }
+    }
+    return Response(status: .ok, headers: headers, body: body)
+  }
+
+  private func listen(
+    in room: LiveRoom, _ listener: Listener, after stamp: Stamp?, as client: ClientID?,
+    _ context: SignedInContext,
+    _ writer: inout any ResponseBodyWriter
+  ) async throws {
+    let listening = try await room.listen(listener, as: context.participant, after: stamp) {
+      // A reader who does not read holds up nobody: the connection is closed, and the page comes back.
+      context.connection.close(promise: nil)
+    }
+    let stream = await workspace.website.streams.add(context.signIn) { await room.leave(listening.listener) }
+    func leave() async {
+      await workspace.website.streams.remove(stream)
+      await room.leave(listening.listener)
+    }
+    do {
+      // Something to send at once, so that proxies and the browser know that the stream is open.
+      try await writer.write(ByteBuffer(string: ": open\n\n"))
+      if let client { await room.enter(client, context.person, listener: listening.listener) }
+      try await pass(listening.stream, stream, to: &writer, context)
+    } catch {
+      await leave()
+      throw error
+    }
+    await leave()
+  }
+
+  private func pass(
+    _ broadcasts: AsyncStream<Broadcast>, _ stream: Int, to writer: inout any ResponseBodyWriter,
+    _ context: SignedInContext
+  ) async throws {
+    // Before the first one: the sign-in may have ended while the stream began.
+    var asked = Date.distantPast
+    for await broadcast in broadcasts {
+      guard await workspace.website.streams.isOpen(stream) else { return }
+      // A sign-in also ends by itself; of many changes a second one asks.
+      let now = workspace.website.now()
+      if broadcast.isBeat || now.timeIntervalSince(asked) >= 1 {
+        guard try await workspace.website.isSignedIn(context.signIn) else { return }
+        asked = now
+      }
+      try await writer.write(broadcast.bytes)
+    }
+  }
+
+  // The header wins: it is what the browser saw last, while the address is what the page was loaded with.
+  private func after(_ request: Request) throws -> Stamp? {
+    let last = request.headers[.lastEventID]
+    let spelled = last ?? request.uri.queryParameters["after"].map(String.init)
+    guard let spelled, !spelled.isEmpty else { return nil }
+    guard let stamp = Stamp(spelled: spelled) else {
+      throw Problem.badRequest(Fault("stamp", last == nil ? "after" : "Last-Event-ID"))
+    }
+    return stamp
+  }
+
+  private func presence(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    try context.requireAccount(request)
+    let whereabouts = try await request.json(Whereabouts.self)
+    let (room, _) = try await workspace.enter(context.parameters.get("id"), as: context)
+    await room.move(whereabouts.client, context.person, to: whereabouts.field)
+    return Response(status: .noContent)
+  }
+}
+
+extension HTTPField.Name {
+  static let lastEventID = HTTPField.Name.named("Last-Event-ID")
+  static let xAccelBuffering = HTTPField.Name.named("X-Accel-Buffering")
+}

@@ -1,0 +1,17 @@
+extension Workspace {
+  /// All routes there are.
+  package func routes() throws -> Routes {
+    let routes = website.routes()
+    HomePages(workspace: self).add(to: routes)
+    PostmortemPages(workspace: self).add(to: routes)
+    EditionPages(workspace: self).add(to: routes)
+    StreamRoutes(workspace: self).add(to: routes)
+    CommandRoutes(workspace: self).add(to: routes)
+    PostmortemRoutes(workspace: self).add(to: routes)
+    ImportRoutes(workspace: self).add(to: routes)
+    ImportPages(workspace: self).add(to: routes)
+    SampleRoutes(workspace: self).add(to: routes)
+    try OpenAPI().add(to: routes)
+    return routes
+  }
+}

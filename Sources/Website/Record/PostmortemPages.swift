@@ -1,0 +1,32 @@
+import HTTPTypes
+import Hummingbird
+import Postmortems
+import Storage
+
+/// `/postmortems`: opening one from a form, and its page.
+struct PostmortemPages {
+  let workspace: Workspace
+
+  func add(to routes: Routes) {
+    routes.members.post("/postmortems") { request, context in try await open(request, context) }
+    routes.members.get("/postmortems/:id") { _, context in try await page(context) }
+  }
+
+  private func open(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let form = try await request.form()
+    let stored = try await workspace.open(form["title"], language: nil, zone: nil, by: context)
+    return .seeOther("/postmortems/\(stored.postmortem.id)")
+  }
+
+  private func page(_ context: SignedInContext) async throws -> Response {
+    let stored = try await workspace.enter(context.parameters.get("id"), as: context).stored
+    let postmortem = stored.postmortem
+    let people = try await workspace.directory.refresh()
+    let rendering = workspace.website.rendering
+    let reader = PostmortemReader(context.participant, name: context.account.name, of: postmortem)
+    let facts = Facts(
+      postmortem, people: people, words: rendering.catalogues[context.language], now: workspace.website.now())
+    return .page(
+      rendering.postmortem(facts, revision: stored.stamp.revision, tag: stored.stamp.tag, for: reader))
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Postmortems
+
+/// Where the page stands in the journal, and who looks at it: all that the page says beyond its facts.
+package struct PostmortemReader: Sendable {
+  /// The account, as a name for what the browser keeps unsent.
+  let account: String
+  let name: String
+  /// Whether this person runs it whoever facilitates: as its opener, or standing in for one.
+  let opens: Bool
+  /// Whether this person publishes, restricts and runs the agenda.
+  let runs: Bool
+  /// Whether this person is present in the latest meeting, or runs it.
+  let takesPart: Bool
+  let mayDiscard: Bool
+
+  package init(_ reader: Participant, name: String, of postmortem: Postmortem) {
+    let person = reader.person
+    account = person?.text ?? ""
+    self.name = name
+    runs = postmortem.runs(reader)
+    opens = person == postmortem.opener || postmortem.opener == nil && reader.standing == .administrator
+    takesPart = runs || person.map { postmortem.latestMeeting?.present.contains($0) == true } == true
+    mayDiscard = runs || reader.standing == .administrator
+  }
+}
+
+/// The postmortem with its five agenda steps on one page.
+struct PostmortemView: View {
+  static let template = "record/postmortem"
+  let fields: Fields
+
+  init(_ facts: Facts, revision: Int, tag: String, account: String) {
+    let postmortem = facts.postmortem
+    let (bands, loose) = Band.all(postmortem)
+    fields = PostmortemView.frame(facts, revision, tag, account).merging(
+      [
+        "heading": HeadingView(facts).fields, "record": RecordView(facts).fields,
+        "summary": BlockView(.summary, facts).fields, "teaser": BlockView(.teaser, facts).fields,
+        "lessons": BlockView(.lessons, facts).fields, "notes": BlockView(.notes, facts).fields,
+        "incidents": postmortem.incidents.items.map { IncidentView($0, facts).fields },
+        "events": postmortem.timeline.events.map { EventView($0, facts).fields },
+        "causeMargin": CauseMarginView(facts).fields, "explanation": ExplanationView(facts).fields,
+        "bands": bands.map { BandView($0, facts).fields }, "loose": LooseView(loose, facts).fields,
+        "outcomes": postmortem.actionItems.items.map { OutcomeView($0, facts).fields },
+        "meetings": MeetingsView(facts).fields, "attendance": AttendanceView(facts).fields,
+        "ideas": postmortem.ideas.items.map { IdeaView($0, facts).fields },
+        "parked": postmortem.parkingLot.items.map { ParkedView($0, facts).fields },
+        "publication": PublicationView(facts).fields, "count": CountView(facts).fields,
+      ], uniquingKeysWith: { $1 })
+  }
+
+  private static func frame(_ facts: Facts, _ revision: Int, _ tag: String, _ account: String) -> Fields {
+    let words = facts.words
+    let steps: [Fields] = AgendaStep.allCases.map {
+      ["number": String($0.number), "name": words("step.\($0.rawValue)"), "anchor": anchor($0)]
+    }
+    return [
+      "id": facts.postmortem.id.text, "revision": String(revision), "tag": tag, "account": account,
+      "language": facts.postmortem.language.rawValue, "scriptWords": json(scriptWords(words)),
+      "steps": steps,
+      "zone": facts.postmortem.zone, "keys": keys(words),
+      "people": facts.people.values.sorted { $0.name < $1.name }.map {
+        ["person": $0.id.text, "name": $0.name] as Fields
+      },
+      "emptySubstitute": ["id": "", "name": "…"] as Fields,
+    ]
+  }
+
+  static func anchor(_ step: AgendaStep) -> String {
+    switch step {
+    case .whatHappened: "what-happened"
+    case .eventStorming: "event-storming"
+    case .causes: "causes"
+    case .followUp: "follow-up"
+    case .publication: "publication"
+    }
+  }
+
+  // What the page refuses itself, it says in the words of the server.
+  private static func scriptWords(_ words: Words) -> [String: String] {
+    words.under("live.").merging(["notEqualTimes": words("refusal.notEqualTimes")]) { $1 }
+  }
+
+  private static func json(_ entries: [String: String]) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    // A dictionary of strings always encodes.
+    return (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+
+  private static func keys(_ words: Words) -> [Fields] {
+    [
+      ("new", "~14:30 … #cause ↵"), ("text", "↵ · Shift+↵ · Tab"), ("text", "Ctrl+↵"), ("text", "Esc · F2"),
+      ("row", "↑ ↓ ← → · Home End"), ("row", "↵ · N · Del"), ("row", "1 2 3 · 0 · K"),
+      ("row", "I · P · L · M"),
+      ("row", "Shift+↑ ↓"), ("row", "G 1 … 5"), ("anywhere", "Ctrl+Z · Ctrl+Shift+Z"), ("row", "?"),
+    ].enumerated().map { index, entry in
+      ["where": words("keys.where.\(entry.0)"), "key": entry.1, "does": words("keys.does.\(index)")]
+    }
+  }
+}
+
+extension Rendering {
+  /// The page of a postmortem, as it is at `revision`.
+  package func postmortem(_ facts: Facts, revision: Int, tag: String, for reader: PostmortemReader) -> String
+  {
+    let view = PostmortemView(facts, revision: revision, tag: tag, account: reader.account)
+    var style = ["postmortem-body"]
+    if reader.opens { style.append("opens") }
+    if reader.runs { style.append("runs") }
+    if reader.takesPart { style.append("takes-part") }
+    if reader.mayDiscard { style.append("may-discard-here") }
+    let page = Page(
+      facts.postmortem.title, viewer: .init(name: reader.name), crumbs: [.init(facts.postmortem.title)],
+      style: style.joined(separator: " "), script: "postmortem-page.js")
+    return self.page(view, page, facts.words)
+  }
+}

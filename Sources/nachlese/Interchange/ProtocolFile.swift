@@ -1,0 +1,64 @@
+import Foundation
+import Interchange
+import Website
+
+/// A file that is to be imported, or what stands in the way of looking for one.
+struct ProtocolFile {
+  /// The path that leads to it.
+  let path: String
+  /// The same from the folder on that was asked for, its name included: `ramp/scanner.md`.
+  let place: String
+  /// Why there is nothing to be read.
+  var trouble: String?
+
+  /// The files at these paths: each file itself, and of a folder those below it.
+  static func all(_ paths: [String]) -> [ProtocolFile] {
+    paths.flatMap { path in
+      let names = components(of: path)
+      guard isFolder(path) else {
+        return [ProtocolFile(path: path, place: names.suffix(2).joined(separator: "/"))]
+      }
+      return ProtocolFolder(path: path, name: names.last ?? "").files
+    }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// How many bytes it has; 0 where that cannot be said.
+  var size: Int { (try? attributes()[.size] as? Int) ?? 0 }
+
+  /// Its bytes. Looked at before it is read: a device or a very large file would never end.
+  func bytes() throws -> [UInt8] {
+    if let trouble { throw Failure(trouble) }
+    let attributes = try attributes()
+    guard attributes[.type] as? FileAttributeType == .typeRegular else { throw Failure("It is no file.") }
+    guard attributes[.size] as? Int ?? 0 <= Imports.largest else { throw ImportRefusal.tooLarge }
+    do {
+      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw Failure("It cannot be read.")
+    }
+  }
+
+  var importFile: ImportFile { ImportFile(path, path: place) { try bytes() } }
+
+  private func attributes() throws -> [FileAttributeKey: Any] {
+    let real = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    do {
+      return try FileManager.default.attributesOfItem(atPath: real)
+    } catch {
+      throw Failure("There is no such file.")
+    }
+  }
+
+  // As it is called: where a link leads does not matter.
+  private static func components(of path: String) -> [String] {
+    let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    return absolute.split(separator: "/").reduce(into: []) { names, name in
+      if name == ".." { _ = names.popLast() } else if name != "." { names.append(String(name)) }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+import Rooms
+import ServiceLifecycle
+import Storage
+import StorageSQLite
+import UnixSignals
+import Website
+
+/// Everything that serves, put together once.
+struct Server {
+  private let group: ServiceGroup
+  private let rooms: LiveRooms
+
+  init(_ folder: DataFolder, site: Site, host: String, port: Int) async throws {
+    let log = Logger(label: "nachlese")
+    let rendering = try Rendering()
+    let database = try SQLiteDatabase(path: folder.databasePath)
+    try await Migration.migrate(database)
+    let committer = Committer(database)
+    let membership = Membership(database, committer)
+    let directory = PeopleDirectory(membership.people)
+    let store = PostmortemStore(database)
+    let now: Now = { Date() }
+    let news = NewsRendering(rendering: rendering, directory: directory, now: now)
+    rooms = LiveRooms(store, committer, clock: now, log: log) { news.broadcast($0, $1) }
+    let website = Website(site: site, membership: membership, rendering: rendering, setup: Setup(), now: now)
+    let workspace = Workspace(
+      website: website, rooms: rooms, store: store, committer: committer, list: PostmortemList(database),
+      editions: EditionShelf(database), imports: ImportRecords(database), directory: directory)
+    try await directory.refresh()
+    let greeting = Greeting(website: website, host: host)
+    let application = website.application(try workspace.routes(), host: host, port: port, logger: log) {
+      await greeting.print(port: $0.localAddress?.port ?? port)
+    }
+    group = Server.group(
+      [Committing(committer: committer), application, rooms, Tidying(rooms: rooms)], log)
+  }
+
+  func run() async throws { try await group.run() }
+
+  // Ended in reverse order: first the streams, then the server, and the committer when nothing can ask any more. A
+  // reader who does not read must not hold that up for longer than a supervisor waits.
+  private static func group(_ services: [any Service], _ log: Logger) -> ServiceGroup {
+    var configuration = ServiceGroupConfiguration(
+      services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: log
+    )
+    configuration.maximumGracefulShutdownDuration = .seconds(8)
+    return ServiceGroup(configuration: configuration)
+  }
+}

@@ -1,0 +1,99 @@
+"""What could not be sent yet: it outlives its page, goes out under its own account, and is never dropped unseen."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from people import FIRST
+from until import until
+from writer import Writer
+
+OFFLINE = "ERR_|Failed to load|net::"
+
+
+@pytest.fixture
+def postmortem(program):
+    return program.open("Kühlhaus zu warm")["id"]
+
+
+@pytest.fixture
+def lena(signed_in, tcp_proxy, postmortem):
+    page = signed_in(FIRST, url=f"http://localhost:{tcp_proxy.port}")
+    page.on("dialog", lambda dialog: dialog.accept())
+    return Writer(page)
+
+
+def arrive(writer: Writer, postmortem: str) -> None:
+    writer.page.goto(f"/postmortems/{postmortem}")
+    writer.is_saved()
+
+
+def leave(page: Page) -> None:
+    """As by a click on a link: the page hears of it."""
+    page.goto("about:blank")
+
+
+@pytest.mark.console_errors(OFFLINE)
+def test_all_that_is_typed_offline_outlives_its_page(lena, tcp_proxy, program, postmortem):
+    program.do(postmortem, edit={"text": "summary", "edit": ["Anfang. "]})
+    arrive(lena, postmortem)
+    tcp_proxy.cut()
+    lena.edit("summary")
+    lena.press("Control+End")
+    for word in ("Erstens ", "zweitens ", "drittens"):
+        lena.type(word)
+        lena.page.wait_for_timeout(300)
+    leave(lena.page)
+    program.do(postmortem, edit={"text": "summary", "edit": ["Ganz vorn. "]})
+    tcp_proxy.mend()
+    arrive(lena, postmortem)
+    assert program.read(postmortem)["summary"] == "Ganz vorn. Anfang. Erstens zweitens drittens"
+    expect(lena.field("summary")).to_contain_text("Erstens zweitens drittens")
+
+
+@pytest.mark.console_errors(OFFLINE)
+def test_rows_of_a_page_just_left_are_sent_before_the_next_one_says_saved(lena, tcp_proxy, program, postmortem):
+    arrive(lena, postmortem)
+    tcp_proxy.cut()
+    lena.begin_row()
+    lena.enter("10:00 Eins", "10:01 Zwei")
+    leave(lena.page)
+    tcp_proxy.mend()
+    arrive(lena, postmortem)
+    assert [row["text"] for row in program.read(postmortem)["timeline"]] == ["Eins", "Zwei"]
+
+
+@pytest.mark.console_errors(OFFLINE + "|410|404|409")
+def test_what_is_refused_after_its_page_has_gone_is_shown_with_its_text(lena, tcp_proxy, program, postmortem):
+    program.do(postmortem, addEvent={"id": "e1", "when": "10:00", "text": "Alarm"})
+    arrive(lena, postmortem)
+    tcp_proxy.cut()
+    lena.row("Alarm").focus()
+    lena.press("Enter")
+    lena.type(" in Halle 3")
+    lena.press("Escape", "i")
+    lena.enter("Zweiter Fühler")
+    leave(lena.page)
+    program.do(postmortem, remove={"item": "event/e1"})
+    tcp_proxy.mend()
+    lena.page.goto(f"/postmortems/{postmortem}")
+    expect(lena.find(".lead .refusal").filter(has_text="Alarm in Halle 3")).to_be_visible()
+    expect(lena.find(".lead .refusal").filter(has_text="Zweiter Fühler")).to_be_visible()
+    expect(lena.connection).to_have_text(lena.says("live.unsaved"))
+
+
+@pytest.mark.console_errors(OFFLINE + "|409")
+def test_nothing_is_sent_where_somebody_else_has_signed_in(lena, program, postmortem):
+    arrive(lena, postmortem)
+    lena.page.route("**/commands", lambda route: route.fulfill(status=409, json={"refusal": "otherAccount"}))
+    lena.begin_row()
+    with lena.page.expect_request("**/commands") as asked:
+        lena.enter("10:00 Von Lena")
+    account = lena.find("postmortem-page").get_attribute("data-account")
+    assert asked.value.headers["x-account"] == account
+    expect(lena.connection).to_contain_text(lena.says("live.otherAccount"))
+    expect(lena.find(".event.is-pending")).to_contain_text("Von Lena")
+    lena.page.unroute("**/commands")
+    leave(lena.page)
+    assert program.read(postmortem)["timeline"] == []
+    arrive(lena, postmortem)
+    until("the row is there", lambda: program.read(postmortem)["timeline"])

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@testable import Interchange
+@testable import Postmortems
+
+/// Action items, people and causes in the forms that people give them.
+struct ActionItemFormsTests {
+  private func postmortem(_ text: String) throws -> Postmortem {
+    try imported("# Scanner\n\n\(text)\n\n## Timeline\n\n- 2022-02-01 10:00 Off\n- 10:05 On\n").postmortem
+  }
+
+  private func item(_ line: String) throws -> ActionItem? {
+    try postmortem("## Action items\n\n\(line)").actionItems.items.first
+  }
+
+  @Test(arguments: [
+    "- Oil it (Done)", "- Oil it (done)", "- Oil it [done]", "- DONE: Oil it", "- Erledigt: Oil it",
+    "- Oil it - erledigt", "- [done] Oil it", "| Action | Status |\n|---|---|\n| Oil it | done 2022-04-02 |",
+    "<ul><li class=\"checked\">Oil it</li></ul>",
+  ])
+  func `what is done is told in many ways`(_ line: String) throws {
+    let page = line.hasPrefix("<") ? line : nil
+    let found =
+      try page.map {
+        try imported(
+          "<h1>Scanner</h1><h2>Timeline</h2><ul><li>2022-02-01 10:00 Off</li></ul><h2>Actions</h2>\($0)"
+        )
+        .postmortem.actionItems.items.first
+      } ?? item(line)
+    #expect(found?.text == "Oil it")
+    #expect(found?.state == .done)
+  }
+
+  @Test(arguments: ["- ~~Oil it~~", "| Action | Status |\n|---|---|\n| Oil it | verworfen |"])
+  func `what is struck out or given up is dropped`(_ line: String) throws {
+    #expect(try item(line)?.text == "Oil it")
+    #expect(try item(line)?.state == .dropped)
+  }
+
+  @Test(arguments: [
+    ("- Oil it (Verantwortlich: Lena Harms, bis 01.04.2022)", "Lena Harms", "2022-04-01"),
+    ("- Oil it - @lena", "@lena", nil), ("- Oil it — Lena Harms, due 2020-04-10", "Lena Harms", "2020-04-10"),
+  ])
+  func `owner and day stand behind the text`(_ line: String, _ owner: String, _ due: String?) throws {
+    let found = try #require(try item(line))
+    #expect(found.text == "Oil it")
+    #expect(found.owner == .typed(owner))
+    #expect(found.due == due.flatMap { CivilDate(spelled: $0) })
+  }
+
+  @Test func `tickets are known by their keys`() throws {
+    #expect(try item("- Oil it, OPS-8, in UTF-8")?.tickets == ["OPS-8"])
+    #expect(
+      try item("- Oil it [OPS-77](https://tracker.example/OPS-77)")?.tickets == [
+        "https://tracker.example/OPS-77"
+      ])
+  }
+
+  @Test(arguments: [
+    "Participants: Lena Harms, Amira Saleh", "**Attendees:** Lena Harms and Amira Saleh",
+    "**Teilnehmer:** Lena Harms und Amira Saleh", "## Attendees\n\n- Lena Harms<br>Amira Saleh",
+    "## Attendees\n\n- Lena Harms, ops\n- Amira Saleh, chair",
+  ])
+  func `the people who were there are told in many ways`(_ text: String) throws {
+    var names = try imported("# Scanner\n\n\(text)\n\n## Timeline\n\n- 2022-02-01 10:00 Off\n").people.map(
+      \.name)
+    names.sort()
+    #expect(names == ["Amira Saleh", "Lena Harms"])
+  }
+
+  @Test func `bold words before paragraphs and tables are headings`() throws {
+    let found = try postmortem(
+      "**Status**: Complete\n\n**Root Causes**: Old belt.\n\n**Trigger**: A parcel.\n\n**Action Items**:\n\n"
+        + "| Action Item | Owner |\n|---|---|\n| New belt | Lena Harms |")
+    #expect(found.causes.items.map(\.text) == ["Old belt."])
+    #expect(found.actionItems.items.map(\.text) == ["New belt"])
+    #expect(found.summary.contains("**Status**: Complete"))
+    #expect(found.summary.contains("A parcel."))
+  }
+
+  @Test func `a paragraph that stands alone is the cause, or the severity, that its heading names`() throws {
+    let found = try postmortem("## Root cause\n\nBad cable\n\n## Severity\n\nSEV2")
+    #expect(found.causes.items.map(\.text) == ["Bad cable"])
+    #expect(found.incidents.items.first?.severity == "SEV2")
+    #expect(try postmortem("## Root causes\n\nAs we see it:\n\n- Bad cable").causes.items.count == 1)
+  }
+}

@@ -1,0 +1,76 @@
+import Postmortems
+
+extension TimeReading {
+  /// Years without their century.
+  static let shortYears: [TimeReading] = [
+    TimeReading("Jan '22", "2021-12-31T23:00:00Z", "2022-01-31T22:59:59Z", .month),
+    TimeReading("May ’21", "2021-04-30T22:00:00Z", "2021-05-31T21:59:59Z", .month),
+    TimeReading("März '22", "2022-02-28T23:00:00Z", "2022-03-31T21:59:59Z", .month),
+    TimeReading("May'21", "2021-04-30T22:00:00Z", "2021-05-31T21:59:59Z", .month),
+    TimeReading("'22", "2021-12-31T23:00:00Z", "2022-12-31T22:59:59Z", .year),
+    TimeReading("'98", "1997-12-31T23:00:00Z", "1998-12-31T22:59:59Z", .year),
+    TimeReading("Q3 '21", "2021-06-30T22:00:00Z", "2021-09-30T21:59:59Z", .season),
+    TimeReading("Q4/21", "2021-09-30T22:00:00Z", "2021-12-31T22:59:59Z", .season),
+    TimeReading("KW 49/21", "2021-12-05T23:00:00Z", "2021-12-12T22:59:59Z", .week),
+    TimeReading("10. Mai '21", "2021-05-09T22:00:00Z", "2021-05-10T21:59:59Z", .day),
+    TimeReading("10.5.'21", "2021-05-09T22:00:00Z", "2021-05-10T21:59:59Z", .day),
+    TimeReading("10-Dec-21", "2021-12-09T23:00:00Z", "2021-12-10T22:59:59Z", .day),
+    TimeReading("10-Dec-21 14:30", "2021-12-10T13:30:00Z", "2021-12-10T13:30:59Z", .minute),
+    TimeReading("'10 Dec 2021'", "2021-12-09T23:00:00Z", "2021-12-10T22:59:59Z", .day),
+    TimeReading("'19-'21", "2018-12-31T23:00:00Z", "2021-12-31T22:59:59Z", .year),
+    TimeReading("Sept '20 – May '21", "2020-08-31T22:00:00Z", "2021-05-31T21:59:59Z", .month),
+    TimeReading("late 1990s", "1996-12-31T23:00:00Z", "1999-12-31T22:59:59Z", .years),
+    TimeReading("Ende 90er", "1996-12-31T23:00:00Z", "1999-12-31T22:59:59Z", .years),
+    TimeReading("mid-90s", "1993-12-31T23:00:00Z", "1996-12-31T22:59:59Z", .years),
+    TimeReading("Mitte der 90er Jahre", "1993-12-31T23:00:00Z", "1996-12-31T22:59:59Z", .years),
+    TimeReading("early 2000s", "1999-12-31T23:00:00Z", "2003-12-31T22:59:59Z", .years),
+    TimeReading("Anfang der 2000er", "1999-12-31T23:00:00Z", "2003-12-31T22:59:59Z", .years),
+    TimeReading("in den Neunzigern", "1989-12-31T23:00:00Z", "1999-12-31T22:59:59Z", .decade),
+    TimeReading("the eighties", "1979-12-31T23:00:00Z", "1989-12-31T22:59:59Z", .decade),
+  ]
+
+  /// Clock times as tired people type them.
+  static let everyday: [TimeReading] = [
+    TimeReading("14:30/15:00", "2021-12-15T13:30:00Z", "2021-12-15T14:00:59Z", .minute),
+    TimeReading("14:30 / 15:00", "2021-12-15T13:30:00Z", "2021-12-15T14:00:59Z", .minute),
+    TimeReading("14:30 → 15:00", "2021-12-15T13:30:00Z", "2021-12-15T14:00:59Z", .minute),
+    TimeReading("14:30 -> 15:00", "2021-12-15T13:30:00Z", "2021-12-15T14:00:59Z", .minute),
+    TimeReading("14:30 => 15:00", "2021-12-15T13:30:00Z", "2021-12-15T14:00:59Z", .minute),
+    TimeReading("14:30-", "2021-12-15T13:30:00Z", "2021-12-15T13:30:59Z", .minute),
+    TimeReading("14:30 –", "2021-12-15T13:30:00Z", "2021-12-15T13:30:59Z", .minute),
+    TimeReading("14:30 bis", "2021-12-15T13:30:00Z", "2021-12-15T13:30:59Z", .minute),
+    TimeReading("2021-12-10 14:30 -", "2021-12-10T13:30:00Z", "2021-12-10T13:30:59Z", .minute),
+    TimeReading("Mo/Di", "2021-12-12T23:00:00Z", "2021-12-14T22:59:59Z", .day),
+    TimeReading("Mai/Juni 2021", "2021-04-30T22:00:00Z", "2021-06-30T21:59:59Z", .month),
+    TimeReading("10./11.12.2021", "2021-12-09T23:00:00Z", "2021-12-11T22:59:59Z", .day),
+    TimeReading("2024-05-02 10", "2024-05-02T08:00:00Z", "2024-05-02T08:59:59Z", .hour),
+    TimeReading("2024-05-02T10", "2024-05-02T08:00:00Z", "2024-05-02T08:59:59Z", .hour),
+    TimeReading("2024-05-02 10-12", "2024-05-02T08:00:00Z", "2024-05-02T10:00:59Z", .hour),
+    TimeReading("2021-12-10-14:30", "2021-12-10T13:30:00Z", "2021-12-10T13:30:59Z", .minute),
+    TimeReading("20211210-1430", "2021-12-10T13:30:00Z", "2021-12-10T13:30:59Z", .minute),
+    TimeReading("10.12.2021 ab 14 Uhr", "2021-12-10T13:00:00Z", "2021-12-10T13:59:59Z", .hour),
+    TimeReading("15 Uhr 5", "2021-12-15T14:05:00Z", "2021-12-15T14:05:59Z", .minute),
+    TimeReading("vierzehn Uhr dreißig", "2021-12-15T13:30:00Z", "2021-12-15T13:30:59Z", .minute),
+    TimeReading("fünf vor halb drei", "2021-12-15T13:25:00Z", "2021-12-15T13:25:59Z", .minute),
+    TimeReading("half three", "2021-12-15T14:30:00Z", "2021-12-15T14:30:59Z", .minute),
+    TimeReading("mittags um 12", "2021-12-15T11:00:00Z", "2021-12-15T11:59:59Z", .hour),
+    TimeReading("bis Mitternacht", "2021-12-15T23:00:00Z", "2021-12-15T23:00:59Z", .minute),
+    TimeReading("so gegen 10", "2021-12-15T09:00:00Z", "2021-12-15T09:59:59Z", .hour, approximate: true),
+    TimeReading("14:30 am so", "2021-12-12T13:30:00Z", "2021-12-12T13:30:59Z", .minute),
+    TimeReading("So gegen 10", "2021-12-12T09:00:00Z", "2021-12-12T09:59:59Z", .hour, approximate: true),
+    TimeReading("so um 10 rum", "2021-12-15T09:00:00Z", "2021-12-15T09:59:59Z", .hour, approximate: true),
+    TimeReading("10:00ish", "2021-12-15T09:00:00Z", "2021-12-15T09:00:59Z", .minute, approximate: true),
+    TimeReading(
+      "vielleicht 10 Uhr", "2021-12-15T09:00:00Z", "2021-12-15T09:59:59Z", .hour, approximate: true),
+    TimeReading(
+      "10:00 (geschätzt)", "2021-12-15T09:00:00Z", "2021-12-15T09:00:59Z", .minute, approximate: true),
+    TimeReading("Punkt 10 Uhr", "2021-12-15T09:00:00Z", "2021-12-15T09:59:59Z", .hour),
+    TimeReading("exactly 10:00", "2021-12-15T09:00:00Z", "2021-12-15T09:00:59Z", .minute),
+    TimeReading(
+      "zw. 14 und 15 Uhr", "2021-12-15T13:00:00Z", "2021-12-15T14:00:59Z", .hour, approximate: true),
+    TimeReading("irgendwann am Montag", "2021-12-12T23:00:00Z", "2021-12-13T22:59:59Z", .day),
+    TimeReading("early in the morning", "2021-12-15T05:00:00Z", "2021-12-15T10:59:59Z", .partOfDay),
+    TimeReading("49. KW", "2021-12-05T23:00:00Z", "2021-12-12T22:59:59Z", .week),
+    TimeReading("week 49", "2021-12-05T23:00:00Z", "2021-12-12T22:59:59Z", .week),
+  ]
+}

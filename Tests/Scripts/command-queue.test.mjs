@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { CommandQueue } from "../../Sources/Website/Assets/js/command-queue.js";
+import { TextChannel } from "../../Sources/Website/Assets/js/text-channel.js";
+import { apply } from "../../Sources/Website/Assets/js/text-edit.js";
+
+/** @type {Map<string, string>} */
+const store = new Map();
+/** @type {RequestInit[]} */
+let sent = [];
+let answer = () => new Response(JSON.stringify({ revision: 1, tag: "x", changes: [{}] }));
+
+beforeEach(() => {
+  store.clear();
+  sent = [];
+  const storage = {
+    getItem: (/** @type {string} */ name) => store.get(name) ?? null,
+    setItem: (/** @type {string} */ name, /** @type {string} */ value) => store.set(name, value),
+    removeItem: (/** @type {string} */ name) => store.delete(name),
+  };
+  Object.defineProperty(globalThis, "localStorage", { value: storage, configurable: true });
+  globalThis.fetch = (_address, request) => {
+    sent.push(request ?? {});
+    return Promise.resolve(answer());
+  };
+});
+
+const own = { address: "/commands", client: "c1", key: "nachlese/lena/p1", account: "lena" };
+const kept = () => JSON.parse(store.get("nachlese/lena/p1/c1") ?? "null");
+const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test("each command says whose page sends it", async () => {
+  await new CommandQueue(own).add({ park: {} }, "0-x").answer;
+  assert.equal(new Headers(sent[0].headers).get("X-Account"), "lena");
+  assert.equal(kept(), null);
+});
+
+test("where somebody else has signed in, all is kept and nothing more is sent", async () => {
+  answer = () => new Response(JSON.stringify({ refusal: "otherAccount" }), { status: 409 });
+  const queue = new CommandQueue(own);
+  queue.add({ park: { text: "a" } }, "0-x");
+  queue.add({ park: { text: "b" } }, "0-x");
+  await turn();
+  queue.nudge();
+  queue.add({ park: { text: "c" } }, "0-x");
+  await turn();
+  assert.equal(queue.state, "otherAccount");
+  assert.equal(sent.length, 1);
+  assert.deepEqual(kept().orders.map((/** @type {{command: any}} */ { command }) => command.park.text), [
+    "a",
+    "b",
+    "c",
+  ]);
+  assert.equal(kept().seen, 0);
+});
+
+test("what is typed behind an edit under way is kept, and a later page sends it behind that edit", async () => {
+  answer = () => new Response("", { status: 503 });
+  const queue = new CommandQueue(own);
+  const sender = {
+    client: "c1",
+    base: "0-x",
+    revision: 0,
+    ask: (/** @type {Record<string, unknown>} */ command) => queue.add(command, "0-x"),
+    keep: () => queue.keep(),
+  };
+  const channel = new TextChannel(sender, "summary", "");
+  queue.texts = () => channel.kept ? [channel.kept] : [];
+  channel.change("a");
+  channel.change("ab");
+  channel.change("abc");
+  await turn();
+  const { orders, texts } = kept();
+  assert.deepEqual(orders.map((/** @type {{command: any}} */ { command }) => command.edit.edit), [["a"]]);
+  /** @type {any[]} */
+  const asked = [];
+  const later = new TextChannel(
+    {
+      ...sender,
+      ask: (
+        /** @type {unknown} */ command,
+      ) => (asked.push(command), { id: "c1:2", answer: new Promise(() => {}) }),
+    },
+    "summary",
+    "",
+  );
+  later.resume(texts[0], Promise.resolve({ revision: 1, changes: [{}] }));
+  assert.equal(later.text, "abc");
+  assert.equal(asked.length, 0);
+  later.receive(["a"], "c1:1");
+  assert.equal(apply("a", asked[0].edit.edit), "abc");
+  queue.release();
+  assert.equal(kept().seen, 0);
+  answer = () => new Response(JSON.stringify({ revision: 1, tag: "x", changes: [{}] }));
+  queue.nudge();
+  await turn();
+});

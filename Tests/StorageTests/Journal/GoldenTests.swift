@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import Postmortems
+@testable import Storage
+
+/// What was once written into a journal is read for ever: these lines were written by the first release.
+struct GoldenTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+
+  let lines: [String]
+
+  init() throws {
+    let text = try String(contentsOf: Self.folder.appending(path: "changes-1.jsonl"), encoding: .utf8)
+    lines = text.split(separator: "\n").map(String.init)
+  }
+
+  @Test func `every change that was ever written still decodes, and is written the same today`() throws {
+    for line in lines {
+      let changes: [Change] = try JournalCoding.value(from: line)
+      #expect(try JournalCoding.text(of: changes) == line)
+    }
+  }
+
+  @Test func `every kind of change has its golden line`() throws {
+    let parts: [any Spelled.Type] = [
+      RecordChange.self, TextChange.self, ItemChange.self, IncidentChange.self, TimelineChange.self,
+      CauseChange.self, ActionItemChange.self, IdeaChange.self, ParkingLotChange.self, MeetingChange.self,
+      PublicationChange.self, AccessChange.self,
+    ]
+    let all = Set(parts.flatMap { GoldenTests.names($0) })
+    let written = Set(
+      try lines.flatMap { line in
+        let list = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [[String: Any]]
+        return (list ?? []).flatMap(\.keys)
+      })
+    #expect(written == all)
+  }
+
+  @Test func `the golden journal leads to the golden document`() throws {
+    let changes: [Change] = try lines.flatMap { try JournalCoding.value([Change].self, from: $0) }
+    let document = try String(contentsOf: Self.folder.appending(path: "document-1.json"), encoding: .utf8)
+    let postmortem = try #require(Postmortem.replay(changes))
+    #expect(try JournalCoding.text(of: postmortem) + "\n" == document)
+    #expect(try JournalCoding.value(Postmortem.self, from: document) == postmortem)
+  }
+
+  private static func names<Part: Spelled>(_ part: Part.Type) -> [String] {
+    Part.CodingKeys.allCases.map(\.stringValue)
+  }
+}
