@@ -97,3 +97,24 @@ def test_nothing_is_sent_where_somebody_else_has_signed_in(lena, program, postmo
     assert program.read(postmortem)["timeline"] == []
     arrive(lena, postmortem)
     until("the row is there", lambda: program.read(postmortem)["timeline"])
+
+
+def test_an_edition_has_all_that_was_typed_before_it_was_published(lena, program, postmortem):
+    program.do(postmortem, addEvent={"id": "e1", "when": "10:00", "text": "Alarm"})
+    arrive(lena, postmortem)
+    lena.edit("teaser")
+    # As fast as a page can be used: no pause of the typing ends before the click.
+    lena.find("postmortem-page").evaluate("""page => {
+      const area = page.querySelector("text-field[data-text='teaser'] textarea");
+      for (const letter of "Kühl war es nicht.") {
+        area.value += letter;
+        area.dispatchEvent(new InputEvent("input"));
+      }
+      const publish = page.querySelector("[data-command=publish]");
+      publish.click();
+      publish.click();
+    }""")
+    expect(lena.find("#publication-state .editions a")).to_have_count(1)
+    lena.find("#publication-state .editions a").click()
+    expect(lena.find("main.edition")).to_contain_text("Kühl war es nicht.")
+    assert program.read(postmortem)["teaser"] == "Kühl war es nicht."

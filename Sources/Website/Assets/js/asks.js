@@ -23,6 +23,8 @@ const notArguments = new Set([
   "personFor",
 ]);
 const lists = new Set(["causes", "events", "flags"]);
+/** What takes the texts as they stand: everything typed before the click is in it. */
+const closing = new Set(["publish", "discard"]);
 
 /** @param {string} name @param {string | undefined} value */
 function read(name, value) {
@@ -45,6 +47,8 @@ function dataOf(asker) {
 export class Asks {
   /** What each lasting form sent last, and when. @type {WeakMap<HTMLFormElement, {sent: string, at: number}>} */
   #last = new WeakMap();
+  /** What was pressed and waits for the texts. @type {Set<string>} */
+  #closing = new Set();
 
   /** @param {PostmortemPage} page */
   constructor(page) {
@@ -71,7 +75,19 @@ export class Asks {
     const remove = within(event, "[data-remove]");
     if (remove) return this.remove(remove.dataset.remove ?? "");
     const button = within(event, "button[data-command]");
-    if (button) this.#ask(button, button.dataset.command ?? "", dataOf(button)).catch(() => {});
+    if (!button) return;
+    const name = button.dataset.command ?? "";
+    if (closing.has(name)) return void this.#close(button, name);
+    this.#ask(button, name, dataOf(button)).catch(() => {});
+  }
+
+  /** Once, however often it is pressed. @param {HTMLElement} button @param {string} name */
+  async #close(button, name) {
+    if (this.#closing.has(name)) return;
+    this.#closing.add(name);
+    await this.page.texts.arrived();
+    this.#closing.delete(name);
+    this.#ask(button, name, dataOf(button)).catch(() => {});
   }
 
   /** @param {Event} event */

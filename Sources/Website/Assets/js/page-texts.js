@@ -1,5 +1,8 @@
 import { TextChannel } from "./text-channel.js";
 
+/** How often a page looks whether its texts have arrived, in milliseconds. */
+const glance = 50;
+
 /** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
 
 /** The texts that this page writes in, each with its channel. */
@@ -52,6 +55,15 @@ export class PageTexts {
     const channels = Array.from(this.#channels.entries());
     const waiting = channels.filter(([field, channel]) => !channel.isStranded || this.#shown(field));
     return waiting.flatMap(([, channel]) => channel.kept ?? []);
+  }
+
+  /** Until all that is typed has arrived or waits for its writer; it goes out at once. */
+  async arrived() {
+    const onTheirWay = () => [...this.#channels.values()].filter((channel) => channel.isOnItsWay);
+    for (let some = onTheirWay(); some.length; some = onTheirWay()) {
+      for (const channel of some) channel.hurry();
+      await new Promise((resolve) => setTimeout(resolve, glance));
+    }
   }
 
   /** What others wrote, and how far the page has come. @param {import("./postmortem-page.js").LiveMessage} message */

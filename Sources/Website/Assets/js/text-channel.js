@@ -53,6 +53,17 @@ export class TextChannel {
     return this.#unsent.isEmpty;
   }
 
+  /** Whether anything typed here goes up by itself: what waits for its writer does not. */
+  get isOnItsWay() {
+    return !this.isSettled && !this.#isStranded && !this.#isWaiting;
+  }
+
+  /** Sends what is typed without the pause that typing makes. */
+  hurry() {
+    clearTimeout(this.#timer);
+    this.#send();
+  }
+
   /** What a later page needs to go on where this one stopped; null where everything has arrived. */
   get kept() {
     if (this.isSettled) return null;
