@@ -3,12 +3,12 @@ import Postmortems
 
 extension FoundActionItem {
   /// An item of a list: `[x] Alarm on empty labels (owner: Lena Harms)`.
-  init(item: String) {
+  init(item: String, _ slashes: SlashedDates = SlashedDates()) {
     self.init(text: item)
     takeBox()
     if let said = StatedState.take(from: &text) { state = said }
-    takeOwner()
-    if owner == nil { takeNameBehind() }
+    takeOwner(slashes)
+    if owner == nil { takeNameBehind(slashes) }
     tickets = FoundActionItem.tickets(in: text)
     text = CellText.read(text[...])
   }
@@ -25,12 +25,12 @@ extension FoundActionItem {
   }
 
   // Only at the end, where nothing but the name follows: a sentence about an owner is left alone.
-  private mutating func takeOwner() {
+  private mutating func takeOwner(_ slashes: SlashedDates) {
     guard FoundActionItem.ownerLabels.finds(in: text[...]) else { return }
     for label in ["owner:", "assignee:", "responsible:", "kümmerer:", "verantwortlich:"] {
       guard let found = text.range(of: label, options: [.caseInsensitive, .backwards]) else { continue }
       let tail = text[found.upperBound...]
-      let (name, due) = FoundActionItem.split(FoundActionItem.bare(tail))
+      let (name, due) = FoundActionItem.split(FoundActionItem.bare(tail), slashes)
       let before = FoundActionItem.withoutOpening(text[..<found.lowerBound])
       guard !before.isEmpty, !name.contains(where: { "()[]\n:".contains($0) }),
         let owner = FoundActionItem.name(name)
@@ -42,13 +42,13 @@ extension FoundActionItem {
   }
 
   // `… — Lena Harms, due 2020-04-10`, `… - @lena`.
-  private mutating func takeNameBehind() {
+  private mutating func takeNameBehind(_ slashes: SlashedDates) {
     guard !text.utf8.contains(UInt8(ascii: "\n")),
       let mark = text.lastIndex(where: { "@–—".contains($0) })
     else { return }
     let isHandle = text[mark] == "@"
     let behind = isHandle ? text[mark...] : text[text.index(after: mark)...]
-    let (name, due) = FoundActionItem.split(FoundActionItem.bare(behind))
+    let (name, due) = FoundActionItem.split(FoundActionItem.bare(behind), slashes)
     let words = name.split(separator: " ")
     let isName = isHandle ? words.count == 1 : due != nil && (1...4).contains(words.count)
     let before = FoundActionItem.withoutOpening(text[..<mark])
@@ -60,19 +60,19 @@ extension FoundActionItem {
   }
 
   /// A name, and the date behind it: `Lena Harms, bis 01.04.2022`.
-  private static func split(_ said: Substring) -> (Substring, CivilDate?) {
+  private static func split(_ said: Substring, _ slashes: SlashedDates) -> (Substring, CivilDate?) {
     guard let comma = said.lastIndex(of: ",") else { return (said, nil) }
     let words = said[comma...].dropFirst().trimmed.split(separator: " ", maxSplits: 1)
     guard words.count == 2,
       ["due", "bis", "by", "until", "due:", "bis:", "fällig", "fällig:"].contains(words[0].lowercased()),
-      let date = date(words[1])
+      let date = date(slashes.plain(String(words[1])))
     else { return (said, nil) }
     return (said[..<comma].trimmed, date)
   }
 
-  private static func date(_ typed: Substring) -> CivilDate? {
+  private static func date(_ typed: String) -> CivilDate? {
     let context = TimeContext(zone: .gmt, now: Date(timeIntervalSince1970: 0))
-    let time = FuzzyTime.read(String(typed.trimmed), context)
+    let time = FuzzyTime.read(typed[...].trimmed.description, context)
     let hasYear = typed.utf8.count { (0x30...0x39).contains($0) } >= 5
     return time.precision == .day && hasYear ? time.writtenDate : nil
   }

@@ -23,13 +23,15 @@ extension FoundActionItem {
 
   /// The action items of a table, one a row: the first column that is nothing else is the text, and what cannot be
   /// read stays in it under its column's name.
-  static func items(of table: PipeTable, _ context: TimeContext) -> [FoundActionItem] {
+  static func items(of table: PipeTable, _ context: TimeContext, _ slashes: SlashedDates) -> [FoundActionItem]
+  {
     let columns = table.head.map { Column(head: $0) }
     return table.rows.compactMap { row in
       let texts = row.cells.enumerated().filter { $0.offset >= columns.count || columns[$0.offset] == nil }
       var item = FoundActionItem(text: texts.first?.element ?? "")
       for (index, cell) in row.cells.enumerated() where index != texts.first?.offset && !cell.isEmpty {
-        if index < columns.count, let column = columns[index], item.take(cell, column, context) { continue }
+        let said = index < columns.count ? columns[index] : nil
+        if let said, item.take(said == .due ? slashes.plain(cell) : cell, said, context) { continue }
         let name = index < table.head.count ? table.head[index] : ""
         item.text += (item.text.isEmpty ? "" : "\n") + (name.isEmpty ? cell : "\(name): \(cell)")
       }

@@ -25,7 +25,8 @@ extension FrontMatter {
     let root: Node?
     do { root = try Parser(yaml: text).singleRoot() } catch { throw .badFrontMatter }
     guard let root, case .mapping = root else { throw .badFrontMatter }
-    guard let version = root["nachlese"]?.text.flatMap({ Int($0) }), version == FrontMatter.version else {
+    guard let version = root["nachlese"]?.text.flatMap({ Int($0) }), FrontMatter.versions.contains(version)
+    else {
       throw .unknownFormat
     }
     read(root)

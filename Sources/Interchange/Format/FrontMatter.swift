@@ -3,8 +3,10 @@ import Postmortems
 
 /// What stands in front of a file in our own format: YAML between two lines `---`.
 struct FrontMatter: Equatable {
-  /// The version of the format that this release writes and reads.
-  static let version = 1
+  /// The version of the format that this release writes.
+  static let version = 2
+  /// Those that it reads: a file is read for ever.
+  static let versions = 1...version
 
   /// An incident but for its key times, which stand in the body.
   struct Incident: Equatable {

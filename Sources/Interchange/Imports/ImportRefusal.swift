@@ -39,7 +39,7 @@ package enum ImportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .sectionTooLong(let heading):
       "Not even in parts is there room for the section \u{201C}\(heading)\u{201D}: a text holds \(Wording.longestText) characters."
     case .unknownFormat:
-      "The file is in a version of the format that this release does not read; it reads \(FrontMatter.version)."
+      "The file is in a version of the format that this release does not read; it reads up to \(FrontMatter.version)."
     case .badFrontMatter: "The lines between --- at the top of the file are not readable as YAML."
     case .refused(let refusal): "The file breaks a rule of postmortems: \(refusal.name)."
     }

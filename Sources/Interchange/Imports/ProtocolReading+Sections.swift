@@ -64,7 +64,7 @@ extension ProtocolReading {
     } else if kinds[section] == .actionItems {
       mark(start..<start + 2, .structure)
       mark(start + 2..<end, .field)
-      found.actionItems += FoundActionItem.items(of: table, times).map { grouped($0, section) }
+      found.actionItems += FoundActionItem.items(of: table, times, found.slashes).map { grouped($0, section) }
     } else if noteFacts(table, section) {
       mark(start..<start + 1, .field)
       mark(start + 1..<start + 2, .structure)
@@ -95,7 +95,7 @@ extension ProtocolReading {
     case .causes:
       found.causes.append(grouped(CellText.read(item.text[...]), section))
     case .actionItems:
-      let read = FoundActionItem(item: item.text)
+      let read = FoundActionItem(item: item.text, found.slashes)
       if read.text.isEmpty { return false }
       found.actionItems.append(grouped(read, section))
     case .attendees: return takeAttendees(item.text[...], section)

@@ -5,7 +5,7 @@ import Postmortems
 struct ExportWords: Sendable {
   let keyTimesHeading, summary, timeline, causes, actionItems, ideas, lessons, notes, meetings,
     parkingLot: String
-  let zone, noCause, noAction, events, causedBy, tickets: String
+  let zone, undated, noCause, noAction, events, causedBy, tickets: String
   let owner, imported, due, priority, replacedBy, approvalFrom: String
   let kind, taken, notTaken, step, facilitator, present: String
   let table: TableWords
@@ -31,7 +31,8 @@ extension ExportWords {
     keyTimesHeading: "Key times", summary: "Summary", timeline: "Timeline", causes: "Causes",
     actionItems: "Action items", ideas: "Ideas", lessons: "Lessons", notes: "Notes", meetings: "Meetings",
     parkingLot: "Parking lot",
-    zone: "Times in", noCause: "no cause", noAction: "No action item", events: "Events",
+    zone: "Times in", undated: "On no certain date", noCause: "no cause", noAction: "No action item",
+    events: "Events",
     causedBy: "Causes", tickets: "Tickets",
     owner: "Owner", imported: "as imported", due: "Due", priority: "Priority", replacedBy: "replaced by",
     approvalFrom: "Approval to be obtained from",

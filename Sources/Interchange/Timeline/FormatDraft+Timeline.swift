@@ -6,7 +6,9 @@ extension FormatDraft {
     var above: EventID?
     for group in TimelineGroup.groups(lines, zoneLine: "\(words.zone) ") {
       let date = near(group.heading)
-      if date == nil, !group.heading.isEmpty { keep(["### \(group.heading)"], below: words.timeline) }
+      if date == nil, !["", words.undated].contains(group.heading) {
+        keep(["### \(group.heading)"], below: words.timeline)
+      }
       for item in items(group.lines, below: words.timeline) {
         above = try enter(timed(item), near: date, below: above)
       }

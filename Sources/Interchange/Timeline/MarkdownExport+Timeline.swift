@@ -1,16 +1,17 @@
 import Postmortems
 
 extension MarkdownExport {
-  /// The rows below the dates that they begin on, times as they were typed.
+  /// The rows below their dates, times as they were typed.
   var timeline: [String] {
     let events = postmortem.timeline.events
     if events.isEmpty { return [] }
     var (lines, heading) = (["\(words.zone) \(postmortem.zone).", ""], "")
-    for event in events {
-      if let date = ShownTime.heading(event.when, in: zone), date != heading {
-        heading = date
+    let headings = RowHeadings(zone: zone, undated: words.undated).of(events.map(\.when))
+    for (event, own) in zip(events, headings) {
+      if own != heading {
+        heading = own
         if lines.last != "" { lines.append("") }
-        lines += ["### \(date)", ""]
+        lines += ["### \(own)", ""]
       }
       lines += item(event, below: heading).lines
     }

@@ -21,17 +21,6 @@ enum ShownTime {
     return "\(day.spelled) \(typed)"
   }
 
-  /// As much of the date as is known: a day, a month or a year.
-  static func heading(_ time: FuzzyTime, in zone: TimeZone) -> String? {
-    let day = time.firstDay(in: zone)?.spelled ?? ""
-    switch time.dateGranularity {
-    case .day: return day
-    case .month: return String(day.prefix(7))
-    case .year: return String(day.prefix(4))
-    case .none: return nil
-    }
-  }
-
   private static func line(_ typed: String) -> String {
     let words = typed.unicodeScalars.split { $0.properties.isWhitespace }.map { String(Substring($0)) }
     return words.isEmpty ? none : words.joined(separator: " ")

@@ -147,7 +147,7 @@ struct RefusedFormatTests {
     } catch { return error as? ImportRefusal }
   }
 
-  @Test(arguments: ["nachlese: 2", "nachlese: 0", "nachlese: next", "nachlese:", "nachlese: [1]"])
+  @Test(arguments: ["nachlese: 3", "nachlese: 0", "nachlese: next", "nachlese:", "nachlese: [1]"])
   func `a version that is not known is refused`(_ front: String) {
     #expect(refusal(front) == .unknownFormat)
   }

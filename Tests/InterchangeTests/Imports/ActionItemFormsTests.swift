@@ -49,6 +49,15 @@ struct ActionItemFormsTests {
     #expect(found.due == due.flatMap { CivilDate(spelled: $0) })
   }
 
+  @Test(arguments: [
+    "- Oil it — Lena Harms, due 03/04/2022",
+    "| Action | Owner | Due |\n|---|---|---|\n| Oil it | Lena | 03/04/2022 |",
+  ])
+  func `days with slashes are read as the rest of the file writes them`(_ line: String) throws {
+    #expect(try item(line + "\n\nReviewed on 25/03/2022.")?.due == CivilDate(spelled: "2022-04-03"))
+    #expect(try item(line + "\n\nReviewed on 03/25/2022.")?.due == CivilDate(spelled: "2022-03-04"))
+  }
+
   @Test func `tickets are known by their keys`() throws {
     #expect(try item("- Oil it, OPS-8, in UTF-8")?.tickets == ["OPS-8"])
     #expect(

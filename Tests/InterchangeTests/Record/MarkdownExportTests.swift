@@ -30,7 +30,7 @@ struct MarkdownExportTests {
   /// The file of the postmortem about the labels.
   private static let labels = """
     ---
-    nachlese: 1
+    nachlese: 2
     title: Labels come out blank
     language: en
     zone: Europe/Berlin
