@@ -95,3 +95,44 @@ test("what is typed behind an edit under way is kept, and a later page sends it 
   queue.nudge();
   await turn();
 });
+
+test("what was answered and never told goes to the next page with what waits, and what it was answered with", async () => {
+  answer = () => new Response(JSON.stringify({ revision: 4, tag: "d", changes: [{}] }));
+  const queue = new CommandQueue(own);
+  await queue.add({ park: { text: "a" } }, "3-c").answer;
+  answer = () => new Response("", { status: 503 });
+  queue.add({ park: { text: "b" } }, "3-c");
+  await turn();
+  assert.equal(queue.handOver(), true);
+  const { orders, acknowledged, seen } = kept();
+  assert.deepEqual(
+    orders.map((/** @type {{base: string, command: any}} */ { base, command }) => [base, command.park.text]),
+    [
+      ["4-d", "a"],
+      ["3-c", "b"],
+    ],
+  );
+  assert.deepEqual([acknowledged, seen], ["4-d", 0]);
+});
+
+test("where nothing can be written down, nothing is handed over", async () => {
+  answer = () => new Response("", { status: 503 });
+  const queue = new CommandQueue(own);
+  queue.add({ park: { text: "a" } }, "3-c");
+  await turn();
+  localStorage.setItem = () => {
+    throw new Error("full");
+  };
+  assert.equal(queue.handOver(), false);
+});
+
+test("what was overwritten is told with the command that did it and the way back", async () => {
+  const overwritten = [{ said: "Titel: …", back: [{ rename: { title: "Alt" } }] }];
+  answer = () => new Response(JSON.stringify({ revision: 1, tag: "x", changes: [{}], overwritten }));
+  const queue = new CommandQueue(own);
+  /** @type {unknown[]} */
+  const told = [];
+  queue.addEventListener("overwritten", (event) => event instanceof CustomEvent && told.push(event.detail));
+  await queue.add({ rename: { title: "Neu" } }, "0-x").answer;
+  assert.deepEqual(told, [{ command: { rename: { title: "Neu" } }, overwritten }]);
+});

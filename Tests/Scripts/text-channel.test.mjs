@@ -210,3 +210,30 @@ test("what is refused and taken back by its writer needs no sending", async (con
   assert.equal(server.orders.length, 0);
   assert.ok(client.channel.isSettled);
 });
+
+test("what an answer said was written and the stream passes by is contradicted, and stays here", async () => {
+  const server = new Server("ab");
+  const client = new Client(server, "b");
+  let told = 0;
+  client.channel.onContradicted = () => told += 1;
+  client.channel.change("abc");
+  server.orders.shift()?.resolve({ revision: 1, changes: [{}] });
+  await Promise.resolve();
+  client.channel.reached(0);
+  assert.equal(told, 0);
+  client.channel.receive(["X"], "a:1");
+  client.channel.reached(1);
+  assert.equal(told, 1);
+  assert.equal(client.channel.kept?.text, "Xabc");
+});
+
+test("what an answer said was written and the stream then tells has arrived", async () => {
+  const server = new Server("ab");
+  const client = new Client(server, "b");
+  client.channel.onContradicted = () => assert.fail("the stream told of it");
+  client.channel.change("abc");
+  server.takeOne();
+  await Promise.resolve();
+  client.hearOne();
+  assert.ok(client.channel.isSettled);
+});

@@ -62,3 +62,20 @@ test("whatever two people type, both orders meet", () => {
     assert.equal(apply(apply(text, a), inverse(text, a)), text, `seed ${seed}`);
   }
 });
+
+test("of two equal letters the one before the caret was typed", () => {
+  assert.deepEqual(diff("aab", "aaab"), [2, "a"]);
+  assert.deepEqual(diff("aab", "aaab", 1), ["a"]);
+  assert.deepEqual(diff("aab", "aaab", 2), [1, "a"]);
+  assert.deepEqual(diff("aaab", "aab", 1), [1, -1]);
+  assert.deepEqual(diff("a😀😀b", "a😀😀😀b", 3), [1, "😀"]);
+});
+
+test("wherever a caret is said to be, a difference leads from one text to the other", () => {
+  const next = random(7);
+  const some = () => Array.from({ length: next(6) }, () => ["a", "b", "😀", "😁"][next(4)]).join("");
+  for (let round = 0; round < 2_000; round += 1) {
+    const [before, after] = [some(), some()];
+    assert.equal(apply(before, diff(before, after, next(after.length + 1))), after, `${before} ${after}`);
+  }
+});

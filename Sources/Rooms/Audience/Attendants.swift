@@ -8,23 +8,32 @@ struct Attendants {
     let listener: Int
   }
 
+  /// How far somebody went.
+  enum Move: Equatable {
+    case nowhere
+    /// Only the caret is elsewhere: small and frequent, so that it is told alone.
+    case within(Presence)
+    case elsewhere
+  }
+
   private var byClient: [ClientID: Attendant] = [:]
 
   /// Everybody who is here, each person once for each text they are in.
   var present: [Presence] { byClient.sorted { $0.key < $1.key }.map(\.value.presence) }
 
   mutating func enter(_ client: ClientID, _ person: PersonID, _ listener: Int) {
-    let field = byClient[client].flatMap { $0.presence.person == person ? $0.presence.field : nil }
-    byClient[client] = Attendant(presence: Presence(person: person, field: field), listener: listener)
+    let before = byClient[client].map(\.presence).flatMap { $0.person == person ? $0 : nil }
+    let presence = Presence(client: client, person: person, field: before?.field, caret: before?.caret)
+    byClient[client] = Attendant(presence: presence, listener: listener)
   }
 
-  /// Answers whether that changed anything; somebody who is not here goes nowhere, nor anybody under another's client.
-  mutating func move(_ client: ClientID, _ person: PersonID, to field: TextField?) -> Bool {
-    guard let here = byClient[client], here.presence.person == person, here.presence.field != field else {
-      return false
-    }
-    byClient[client]?.presence = Presence(person: person, field: field)
-    return true
+  /// Somebody who is not here goes nowhere, nor anybody under another's client.
+  mutating func move(_ client: ClientID, _ person: PersonID, to field: TextField?, _ caret: Caret?) -> Move {
+    guard let here = byClient[client]?.presence, here.person == person else { return .nowhere }
+    let there = Presence(client: client, person: person, field: field, caret: field == nil ? nil : caret)
+    byClient[client]?.presence = there
+    if here == there { return .nowhere }
+    return here.field == there.field ? .within(there) : .elsewhere
   }
 
   // A page that came back has a new listener; the end of its old one must not take it away.

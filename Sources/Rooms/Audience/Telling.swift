@@ -14,6 +14,8 @@ package enum News: Sendable {
   /// Many entries at once, to a listener who comes back: `before` is what it last saw.
   case missed([Entry], before: Postmortem, after: StoredPostmortem)
   case presence([Presence])
+  /// Somebody's caret has moved within a text.
+  case caret(Presence)
   /// Nothing happened, and the line is alive.
   case beat
   /// The listener has to load everything anew.

@@ -78,18 +78,20 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
       entry.stamp, entry.changes, overwritten: ask.overwritten(by: entry.changes, between: between))
   }
 
-  /// Listens from now on, or from after `stamp`: what was missed comes first. `letGo` is called where the listener falls
-  /// too far behind, so that whoever is stuck in sending to it can be torn away.
+  /// Listens from now on, or from after `stamp`: what was missed comes first. Whoever was told of `known` as written, and
+  /// finds another history here, loads everything anew. `letGo` is called where the listener falls too far behind, so
+  /// that whoever is stuck in sending to it can be torn away.
   /// - Throws: `RoomClosed` where the room has just been let go; it is opened anew by asking the rooms again.
   package func listen(
-    _ channel: Channel, as reader: Participant, after stamp: Stamp?,
+    _ channel: Channel, as reader: Participant, after stamp: Stamp?, knowing known: Stamp? = nil,
     letGo: @escaping @Sendable () -> Void = {}
   ) async throws -> (listener: Int, stream: AsyncStream<Message>) {
     guard !closed else { throw RoomClosed() }
     lastUse = clock()
+    let isOurs = try await isOurs(known)
     let earlier = try await earlier(than: stamp)
     guard !closed else { throw RoomClosed() }
-    let first = stamp.flatMap { missed($0, earlier) }
+    let first = isOurs ? stamp.flatMap { missed($0, earlier) } : .reload
     let (listener, stream) = audience.join(channel, as: reader, first: first, letGo: letGo)
     return (listener, stream)
   }
@@ -107,9 +109,13 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
     tellPresence()
   }
 
-  /// Says in which text somebody is who is here.
-  package func move(_ client: ClientID, _ person: PersonID, to field: TextField?) {
-    if attendants.move(client, person, to: field) { tellPresence() }
+  /// Says in which text somebody is who is here, and where in it.
+  package func move(_ client: ClientID, _ person: PersonID, to field: TextField?, _ caret: Caret? = nil) {
+    switch attendants.move(client, person, to: field, caret) {
+    case .nowhere: break
+    case .within(let presence): audience.tell(.caret(presence))
+    case .elsewhere: tellPresence()
+    }
   }
 
   /// Carries out turns and watches the clock until the room is closed and all is written.
@@ -251,6 +257,15 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
     guard !entries.isEmpty else { return nil }
     let before = earlier?.before ?? books.history.value(at: stamp.revision)
     return .missed(entries, before: before, after: books.stored)
+  }
+
+  /// Whether that revision is part of this history: a database that was put back may have another one in its place.
+  private func isOurs(_ stamp: Stamp?) async throws -> Bool {
+    guard let stamp else { return true }
+    if stamp.revision < books.history.floor.stamp.revision {
+      return try await store.journal.tag(of: stamp.revision, in: id) == stamp.tag
+    }
+    return (try? books.history.since(stamp)) != nil
   }
 
   /// What the books do not remember of what happened after `stamp`, for whoever was here before the room was opened.

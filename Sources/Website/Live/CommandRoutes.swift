@@ -66,7 +66,7 @@ struct CommandRoutes {
     let words = workspace.website.rendering.catalogues[context.language]
     let facts = Facts(
       postmortem, people: workspace.directory.known, words: words, now: workspace.website.now())
-    return overwritten.map { Overwritten($0, facts) }
+    return overwritten.map { Overwritten($0, among: overwritten, facts) }
   }
 }
 

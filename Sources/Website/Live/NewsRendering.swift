@@ -23,6 +23,7 @@ package struct NewsRendering: Sendable {
     case .reload: return Broadcast([("reload", nil, "{}")])
     case .gone: return Broadcast([("gone", nil, "{}")])
     case .presence(let present): return presence(present, channel)
+    case .caret(let presence): return caret(presence, channel)
     case .changed(let telling):
       let entry = telling.entry
       guard case .page(let language) = channel else { return Broadcast([program(entry)].compactMap { $0 }) }
@@ -76,10 +77,18 @@ package struct NewsRendering: Sendable {
     let here = present.map { presence in
       let name = people[presence.person]?.name ?? ""
       return PresenceMessage(
-        person: presence.person, name: name, initials: Initials.of(name), field: presence.field)
+        person: presence.person, name: name, initials: Initials.of(name),
+        whereabouts: CaretMessage(presence))
     }
     guard let data = try? JournalCoding.text(of: here) else { return nil }
     return Broadcast([("presence", nil, data)])
+  }
+
+  private func caret(_ presence: Presence, _ channel: Listener) -> Broadcast? {
+    guard case .page = channel, let data = try? JournalCoding.text(of: CaretMessage(presence)) else {
+      return nil
+    }
+    return Broadcast([("caret", nil, data)])
   }
 }
 
@@ -99,12 +108,4 @@ struct ProgramChange: Encodable {
     at = entry.at
     changes = entry.changes
   }
-}
-
-/// Somebody who is here, as pages hear it.
-struct PresenceMessage: Encodable {
-  let person: PersonID
-  let name: String
-  let initials: String
-  let field: TextField?
 }

@@ -5,9 +5,12 @@ import Postmortems
 struct Overwritten: Encodable {
   let change: Change
   let said: String
+  /// What sets it again, one after the other; empty where nothing can.
+  let back: [Command]
 
-  init(_ change: Change, _ facts: Facts) {
+  init(_ change: Change, among others: [Change], _ facts: Facts) {
     self.change = change
+    back = facts.back(to: change, among: others)
     let (field, value) = (facts.field(change.slot), facts.value(change))
     said =
       value.isEmpty

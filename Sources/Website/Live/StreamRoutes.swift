@@ -13,6 +13,14 @@ struct StreamRoutes {
   struct Whereabouts: Decodable {
     let client: ClientID
     let field: TextField?
+    /// Where the caret is in it, on the text of that revision.
+    let caret: Int?
+    let revision: Int?
+
+    var place: Caret? {
+      guard let caret, let revision, caret >= 0, revision >= 0 else { return nil }
+      return Caret(place: caret, revision: revision)
+    }
   }
 
   let workspace: Workspace
@@ -33,7 +41,7 @@ struct StreamRoutes {
     -> Response
   {
     let (room, _) = try await workspace.enter(context.parameters.get("id"), as: context)
-    let stamp = try after(request)
+    let (stamp, known) = (try after(request), try acknowledged(request))
     let client = request.uri.queryParameters["client"].flatMap { ClientID(String($0)) }
     if workspace.directory.known[context.person] == nil { try await workspace.directory.refresh() }
     let headers: HTTPFields = [
@@ -42,7 +50,7 @@ struct StreamRoutes {
     // Listens only once the body is asked for: a HEAD never asks.
     let body = ResponseBody { writer in
       do {
-        try await listen(in: room, listener, after: stamp, as: client, context, &writer)
+        try await listen(in: room, listener, after: stamp, knowing: known, as: client, context, &writer)
         try await writer.finish(nil)
       } catch {
         context.logger.debug("A listener went away.")
@@ -52,11 +60,12 @@ struct StreamRoutes {
   }
 
   private func listen(
-    in room: LiveRoom, _ listener: Listener, after stamp: Stamp?, as client: ClientID?,
-    _ context: SignedInContext,
-    _ writer: inout any ResponseBodyWriter
+    in room: LiveRoom, _ listener: Listener, after stamp: Stamp?, knowing known: Stamp?,
+    as client: ClientID?, _ context: SignedInContext, _ writer: inout any ResponseBodyWriter
   ) async throws {
-    let listening = try await room.listen(listener, as: context.participant, after: stamp) {
+    let listening = try await room.listen(
+      listener, as: context.participant, after: stamp, knowing: known
+    ) {
       // A reader who does not read holds up nobody: the connection is closed, and the page comes back.
       context.connection.close(promise: nil)
     }
@@ -106,11 +115,20 @@ struct StreamRoutes {
     return stamp
   }
 
+  // The latest that a command was answered with, where the page has not been told of it yet.
+  private func acknowledged(_ request: Request) throws -> Stamp? {
+    guard let spelled = request.uri.queryParameters["acknowledged"], !spelled.isEmpty else { return nil }
+    guard let stamp = Stamp(spelled: String(spelled)) else {
+      throw Problem.badRequest(Fault("stamp", "acknowledged"))
+    }
+    return stamp
+  }
+
   private func presence(_ request: Request, _ context: SignedInContext) async throws -> Response {
     try context.requireAccount(request)
     let whereabouts = try await request.json(Whereabouts.self)
     let (room, _) = try await workspace.enter(context.parameters.get("id"), as: context)
-    await room.move(whereabouts.client, context.person, to: whereabouts.field)
+    await room.move(whereabouts.client, context.person, to: whereabouts.field, whereabouts.place)
     return Response(status: .noContent)
   }
 }

@@ -18,6 +18,7 @@ package struct Assets: Sendable {
   init(_ folder: URL) throws {
     var files = try Assets.read(folder)
     files["app.css"] = Assets.joined(files)
+    files.merge(Assets.scripts(files)) { $1 }
     var digest = SHA256()
     for path in files.keys.sorted() {
       digest.update(data: Data(path.utf8))
@@ -40,6 +41,16 @@ package struct Assets: Sendable {
       if let sheet = files[path] { all.writeImmutableBuffer(sheet.bytes) }
     }
     return Asset(type: "text/css; charset=utf-8", bytes: all)
+  }
+
+  // Half a hundred modules one after the other would take a page longer than all it says.
+  private static func scripts(_ files: [String: Asset]) -> [String: Asset] {
+    let sources = files.filter { $0.key.hasSuffix(".js") }.mapValues { String(buffer: $0.bytes) }
+    let scripts = JoinedScripts(sources)
+    return Dictionary(
+      uniqueKeysWithValues: scripts.entries.map { path in
+        (path, Asset(type: "text/javascript; charset=utf-8", bytes: ByteBuffer(string: scripts.joined(path))))
+      })
   }
 
   private static func read(_ folder: URL) throws -> [String: Asset] {

@@ -194,6 +194,29 @@ struct RoomTests {
     }
   }
 
+  @Test func `who was told of something as written, and finds another history, loads everything anew`()
+    async throws
+  {
+    let workspace = try await TestWorkspace()
+    let id = try await workspace.open()
+    try await workspace.running { workspace in
+      let room = try #require(try await workspace.rooms.room(id))
+      let seen = await room.current.stamp
+      let answer = try await room.ask(TestWorkspace.ask(TestWorkspace.event("e1")))
+      let known = try #require(answer.stamp)
+      let reader = Participant(TestWorkspace.jonas)
+      let lost = [
+        Stamp(revision: known.revision, tag: "zzzzzz"), Stamp(revision: known.revision + 1, tag: known.tag),
+      ]
+      for stamp in [known] + lost {
+        var stream = try await room.listen("page", as: reader, after: seen, knowing: stamp).stream
+          .makeAsyncIterator()
+        let first = await stream.next()
+        if case .reload? = first { #expect(stamp != known) } else { #expect(stamp == known) }
+      }
+    }
+  }
+
   @Test func `who comes back hears what was missed, and a stranger's stamp means a fresh start`() async throws
   {
     let workspace = try await TestWorkspace()

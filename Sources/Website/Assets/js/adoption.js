@@ -72,7 +72,7 @@ export class Adoption {
     const one = new LeftBehind(this.whose, client, stored, this.lost);
     this.#adopted.set(client, one);
     one.queue.addEventListener("state", () => this.changed());
-    tellOverwritten(one.queue);
+    tellOverwritten(one.queue, (command) => one.ask(command));
     one.begin();
   }
 

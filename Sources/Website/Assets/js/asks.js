@@ -226,6 +226,6 @@ export class Asks {
     const { answer } = this.page.ask({ remove: { item } });
     this.page.undos.push(step, answer);
     answer.catch((error) => showRefusal(null, error));
-    hush = toast(word("deletedItem"), () => this.page.undos.undo());
+    hush = toast(word("deletedItem"), () => this.page.undos.undo(step));
   }
 }

@@ -1,9 +1,12 @@
+import { Acknowledged } from "./acknowledged.js";
+
 /**
  * @typedef {Record<string, unknown>} Command
- * @typedef {{revision: number, tag: string, changes: unknown[], overwritten?: {said: string}[]}} Answer
+ * @typedef {{said: string, back: Command[]}} Overwritten
+ * @typedef {{revision: number, tag: string, changes: unknown[], overwritten?: Overwritten[]}} Answer
  * @typedef {{counter: number, base: string, command: Command}} Order
  * @typedef {import("./text-channel.js").KeptText} KeptText
- * @typedef {{orders: Order[], texts: KeptText[], base: string, counter: number, seen: number}} Stored
+ * @typedef {{orders: Order[], texts: KeptText[], base: string, acknowledged?: string, counter: number, seen: number}} Stored
  */
 
 /** Why a command was not carried out, in words and by name. */
@@ -33,6 +36,8 @@ export class CommandQueue extends EventTarget {
   #retry;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #pulse;
+  #isWritable = true;
+  acknowledged = new Acknowledged();
   /** @type {QueueState} */
   state = "idle";
   /** What is typed and not yet an order; it is kept beside the orders. @type {() => KeptText[]} */
@@ -114,8 +119,9 @@ export class CommandQueue extends EventTarget {
     this.#tell(this.#waiting.length ? "sending" : "idle");
     if (outcome instanceof Error) first.reject(outcome);
     else {
+      this.acknowledged.add(first.order, outcome);
       first.resolve(outcome);
-      this.#tellOverwritten(outcome.overwritten ?? []);
+      this.#tellOverwritten(first.order.command, outcome.overwritten ?? []);
     }
     this.#next();
   }
@@ -151,11 +157,10 @@ export class CommandQueue extends EventTarget {
     this.#retry = setTimeout(() => this.#next(), wait);
   }
 
-  /** @param {{said: string}[]} overwritten */
-  #tellOverwritten(overwritten) {
+  /** @param {Command} command @param {Overwritten[]} overwritten */
+  #tellOverwritten(command, overwritten) {
     if (!overwritten.length) return;
-    const detail = overwritten.map(({ said }) => said);
-    this.dispatchEvent(new CustomEvent("overwritten", { detail }));
+    this.dispatchEvent(new CustomEvent("overwritten", { detail: { command, overwritten } }));
   }
 
   /** @param {QueueState} state */
@@ -180,6 +185,17 @@ export class CommandQueue extends EventTarget {
     this.release();
   }
 
+  /**
+   * Gives everything up to the next page of this account, what was answered and never told with it.
+   * @returns {boolean} whether that page will find it
+   */
+  handOver() {
+    const untold = this.acknowledged.takeBack();
+    this.#waiting.unshift(...untold.map((order) => ({ order, resolve: () => {}, reject: () => {} })));
+    this.stop();
+    return this.#isWritable;
+  }
+
   /** Gives up what is written down: whoever opens the next page of this account may send it. */
   release() {
     this.#write(0);
@@ -193,8 +209,11 @@ export class CommandQueue extends EventTarget {
       if (!orders.length && !texts.length) return localStorage.removeItem(this.key);
       /** @type {Stored} */
       const stored = { orders, texts, base: this.base(), counter: this.#counter, seen };
+      if (this.acknowledged.latest) stored.acknowledged = this.acknowledged.latest;
       localStorage.setItem(this.key, JSON.stringify(stored));
+      this.#isWritable = true;
     } catch {
+      this.#isWritable = false;
       // Storage is full or forbidden: what waits is kept by the open page alone.
     }
   }

@@ -5,6 +5,8 @@ const half = String.raw`(?:[ap]m|[ap]\.m\.|uhr)`;
 const zone = String.raw`(?:(?:utc|gmt)(?:[+−-]\d{1,2}(?::?\d{2})?)?|cest|cet|mez|mesz|z)`;
 const clock = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*${half})?|\d{1,2}\s*${half})(?:\s*${zone})?`;
 const clockTime = new RegExp(`^~?\\s*(?:${date})?~?${clock}(?:\\s*[–-]\\s*~?(?:${date})?${clock})?$`, "i");
+const times = `~?\\s*(?:\\d{4}-\\d{2}-\\d{2}T|${date})?~?${clock}(?:\\s*[–-]\\s*~?(?:${date})?${clock})?`;
+const leading = new RegExp(`^\\[?(${times})\\]?(?:\\s+[–|-]\\s+|:?\\s+|$)`, "i");
 const joins = new RegExp(`^(?:${half}|${zone}|[–-]\\s*~?${clock})$`, "i");
 
 /** The words that flag a new row, in both languages; they count only at the end. */
@@ -40,6 +42,15 @@ export function readFlags(text) {
 /** Whether a space behind this time moves on to the text. @param {string} typed */
 export function isComplete(typed) {
   return clockTime.test(typed.trim());
+}
+
+/**
+ * What a line that begins with a clock time says when, and what it says then.
+ * @param {string} line @returns {{when: string, text: string} | null}
+ */
+export function leadingTime(line) {
+  const found = leading.exec(line);
+  return found ? { when: found[1].trim(), text: line.slice(found[0].length).trim() } : null;
 }
 
 /** Whether this word behind a time still belongs to it. @param {string} typed */

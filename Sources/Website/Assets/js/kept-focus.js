@@ -13,8 +13,10 @@ function nearest(place, held) {
   return able.find((one) => one instanceof HTMLElement && one.checkVisibility() && !one.matches(":disabled"));
 }
 
+let isChanging = false;
+
 /** Whether the page is just being changed: what loses the focus meanwhile gets it back. */
-export let isChanging = false;
+export const isPageChanging = () => isChanging;
 
 /** Takes an element out; the one beside it gets the focus. @param {Element} old */
 export function focusNeighbour(old) {

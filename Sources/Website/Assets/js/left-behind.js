@@ -1,6 +1,7 @@
 import { CommandQueue } from "./command-queue.js";
 import { PageStream } from "./page-stream.js";
 import { TextChannel } from "./text-channel.js";
+import { word } from "./words.js";
 
 /**
  * @typedef {import("./command-queue.js").Stored} Stored
@@ -79,6 +80,7 @@ export class LeftBehind {
         this.lost(error, text);
         channel.drop();
       };
+      channel.onContradicted = () => this.#giveUp();
       channel.resume(kept, sent.find(({ id }) => id === kept.underway?.id)?.answer);
     }
     this.queue.texts = () => this.#channels.flatMap((channel) => channel.kept ?? []);
@@ -98,7 +100,10 @@ export class LeftBehind {
 
   // The edits of others since that page ended, so that what was typed there is worked into them.
   #listen() {
-    const stream = new PageStream(() => `${this.address}/stream?after=${this.base}&client=${this.client}`);
+    const stream = new PageStream(() => {
+      const known = this.queue.acknowledged.latest || this.stored.acknowledged || "";
+      return `${this.address}/stream?after=${this.base}&client=${this.client}&acknowledged=${known}`;
+    });
     this.#stream = stream;
     stream.addEventListener("change", (event) => {
       if (event instanceof MessageEvent) this.#change(JSON.parse(event.data));
@@ -114,13 +119,14 @@ export class LeftBehind {
     for (const { text, edit } of message.edits) {
       this.#channels.find(({ field }) => field === text)?.receive(edit, message.by);
     }
+    this.queue.acknowledged.told(message.revision);
     for (const channel of this.#channels) channel.reached(message.revision);
     this.keep();
   }
 
   // That history is not there any more: the texts are shown as they were.
   #giveUp() {
-    for (const { text } of this.queue.texts()) this.lost(new Error(), text);
+    for (const { text } of this.queue.texts()) this.lost(new Error(word("baseGone")), text);
     this.#channels = [];
     this.keep();
   }

@@ -1,9 +1,12 @@
+import { addEvent } from "./added-event.js";
 import { isComplete, joinsTime, readFlags } from "./drafted-event.js";
 import { newID } from "./ids.js";
 import { element } from "./elements.js";
 import { pageOf } from "./page-of.js";
-import { freshen, lastStanding, showPending, stands } from "./pending-row.js";
+import { freshen, lastStanding, stands } from "./pending-row.js";
 import { showRefusal } from "./refusals.js";
+import { pasteRows } from "./row-paste.js";
+import { undoing } from "./undo-stack.js";
 import { word } from "./words.js";
 
 /**
@@ -34,6 +37,7 @@ export class NewEvent extends HTMLElement {
     text.addEventListener("keydown", (event) => this.#textKey(event));
     text.addEventListener("input", () => this.#joinTime());
     this.addEventListener("input", () => this.#keep());
+    this.addEventListener("paste", (event) => pasteRows(this.#page, event, () => this.#above()));
     this.querySelector(".enter")?.addEventListener("click", () => this.enter());
     this.#recall();
     if (isToBegin()) this.begin();
@@ -118,11 +122,10 @@ export class NewEvent extends HTMLElement {
   // Where nothing is typed here, what is taken back is the last change to the page.
   /** @param {KeyboardEvent} event @returns {boolean} */
   #undo(event) {
-    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
-    if (!isUndo || this.time?.value || this.text?.value) return false;
+    const way = undoing(event);
+    if (!way || this.time?.value || this.text?.value) return false;
     event.preventDefault();
-    if (event.shiftKey) this.#page?.undos.redo();
-    else this.#page?.undos.undo();
+    this.#page?.undos[way]();
     return true;
   }
 
@@ -143,6 +146,13 @@ export class NewEvent extends HTMLElement {
     this.text.value = this.text.value.slice(found[0].length);
   }
 
+  /** The row that the next one is entered below. */
+  #above() {
+    const near = this.#near !== null && stands(this.#near) ? this.#near : lastStanding();
+    this.#near = null;
+    return near;
+  }
+
   /** Enters the row and opens the next. @param {boolean} [withIdea] */
   enter(withIdea = false) {
     const page = this.#page;
@@ -150,8 +160,7 @@ export class NewEvent extends HTMLElement {
     const [when, typed] = [this.time.value.trim(), this.text.value];
     const { text, flags, isIdea } = readFlags(typed);
     if (!when && !text) return;
-    const near = this.#near !== null && stands(this.#near) ? this.#near : lastStanding();
-    this.#near = null;
+    const near = this.#above();
     this.#refusal?.remove();
     this.time.value = "";
     this.text.value = "";
@@ -172,28 +181,19 @@ export class NewEvent extends HTMLElement {
 
   /**
    * @param {PostmortemPage} page
-   * @param {{id: string, when: string, text: string, flags: string[], near: string | undefined}} event
+   * @param {import("./added-event.js").NewRow} event
    * @param {Written} written @param {boolean} withIdea
    */
   #send(page, event, written, withIdea) {
-    const shown = showPending(event);
     const item = `event/${event.id}`;
-    const { near: _, ...alone } = event;
-    const added = page.ask({ addEvent: event }).answer.catch((error) => {
-      // The row that it was to stand below has gone meanwhile, or was refused itself.
-      if ([404, 410].includes(error.status) && event.near) return page.ask({ addEvent: alone }).answer;
-      throw error;
-    });
+    const added = addEvent(page, event);
     page.undos.push(page.step({ restore: { item } }, { remove: { item } }), added);
     added.then(
       () => {
         freshen(`event-${event.id}`);
         if (withIdea) page.ideaUnder(`event-${event.id}`);
       },
-      (error) => {
-        shown.remove();
-        this.#refused(error, written);
-      },
+      (error) => this.#refused(error, written),
     );
   }
 

@@ -1,6 +1,6 @@
 /**
- * What happens on the server, as it happens. Reconnects by itself where the browser gives up, with jitter; 25 seconds
- * of silence are taken for offline. A page that nobody sees gives its stream up after half a minute.
+ * What happens on the server, as it happens. Reconnects by itself, with jitter; 25 seconds of silence are taken for
+ * offline. A page that nobody sees gives its stream up after half a minute.
  */
 export class PageStream extends EventTarget {
   /** @type {EventSource | null} */
@@ -31,10 +31,9 @@ export class PageStream extends EventTarget {
     this.#source = source;
     this.#lastHeard = performance.now();
     source.onopen = () => this.#heard();
-    source.onerror = () => {
-      if (source.readyState === EventSource.CLOSED && source === this.#source) this.#later();
-    };
-    for (const kind of ["change", "beat", "presence", "reload", "gone"]) {
+    // By itself the browser would come back to the address of its first time.
+    source.onerror = () => source === this.#source && this.#later();
+    for (const kind of ["change", "beat", "presence", "caret", "reload", "gone"]) {
       source.addEventListener(kind, (event) => {
         this.#heard();
         this.dispatchEvent(new MessageEvent(kind, { data: event.data }));

@@ -28,6 +28,7 @@ export class PageTexts {
     channel.text = text;
     channel.onStranded = () =>
       this.#shown(field)?.dispatchEvent(new CustomEvent("text-removed", { bubbles: true }));
+    channel.onContradicted = () => this.page.loadAnew();
     this.#channels.set(field, channel);
     return channel;
   }

@@ -46,6 +46,8 @@ export class PostmortemPage extends HTMLElement {
   texts = new PageTexts(this);
   deleted = new DeletedItems(this);
   #isGone = false;
+  /** Whether what has not arrived is with the next page. */
+  #isHandedOver = false;
 
   connectedCallback() {
     readWords(this.dataset.words);
@@ -55,7 +57,7 @@ export class PostmortemPage extends HTMLElement {
     this.#listen();
     this.#equip();
     listenToKeys(this);
-    addEventListener("beforeunload", (event) => this.#isUnsaved && event.preventDefault());
+    addEventListener("beforeunload", (event) => this.#isToStay && event.preventDefault());
     this.adoption = new Adoption(
       this.#whose,
       this.client,
@@ -129,8 +131,18 @@ export class PostmortemPage extends HTMLElement {
     if (row) jotIdea(this, row, word("ideaPlaceholder"));
   }
 
-  get #isUnsaved() {
-    return !this.#isGone && this.texts.kept.length > 0;
+  /** Whether something would be lost with the page, or wait for the next one unseen. */
+  get #isToStay() {
+    if (this.#isGone || this.#isHandedOver) return false;
+    const isStuck = (this.queue?.count ?? 0) > 0 && this.queue?.state !== "sending";
+    return isStuck || this.texts.kept.length > 0 || isAnythingUnsaved(this);
+  }
+
+  /** Loads everything as the server has it now; what has not arrived waits for the new page, which says so. */
+  loadAnew() {
+    if (this.#isHandedOver) return;
+    this.#isHandedOver = this.queue?.handOver() === true;
+    location.reload();
   }
 
   #listen() {
@@ -142,20 +154,25 @@ export class PostmortemPage extends HTMLElement {
     this.queue.base = () => this.base;
     this.queue.texts = () => this.texts.kept;
     this.queue.stayAlive();
-    tellOverwritten(this.queue);
+    tellOverwritten(this.queue, (command) => this.ask(command), this.undos);
     this.presence = new Presence({
       address: `${this.address}/presence`,
       client: this.client,
       me: this.dataset.account ?? "",
+      revision: () => this.revision,
     });
     this.connection = new Connection();
-    this.stream = new PageStream(() => `${this.address}/stream?after=${this.base}&client=${this.client}`);
+    this.stream = new PageStream(() => {
+      const known = this.queue?.acknowledged.latest ?? "";
+      return `${this.address}/stream?after=${this.base}&client=${this.client}&acknowledged=${known}`;
+    });
     this.queue.addEventListener("state", () => this.#showStanding());
     this.stream.addEventListener("online", () => this.#online());
     watchUnsaved(this, () => this.#showStanding());
     this.#hear("change", (message) => this.#change(message));
     this.#hear("presence", (present) => this.#present(present));
-    this.#hear("reload", () => location.reload());
+    this.#hear("caret", (told) => this.presence?.moved(told));
+    this.#hear("reload", () => this.loadAnew());
     this.#hear("gone", () => this.#gone());
   }
 
@@ -208,10 +225,12 @@ export class PostmortemPage extends HTMLElement {
     ) return;
     this.revision = message.revision;
     this.tag = message.tag;
+    this.queue?.acknowledged.told(message.revision);
     this.texts.receive(message);
-    if (this.#isUnsaved || message.edits.length) this.keep();
+    if (this.texts.kept.length || message.edits.length) this.keep();
     const isMine = message.by?.split(":")[0] === this.client;
     this.fragments?.apply(message.fragments, message.gone, isMine);
+    this.presence?.wrote(message);
     this.attendance?.refresh();
     this.items?.prepare();
     this.#focusAwaited();

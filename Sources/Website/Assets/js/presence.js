@@ -1,42 +1,97 @@
+import { CaretMarks } from "./caret-marks.js";
+import { Carets } from "./carets.js";
 import { element } from "./elements.js";
 import { knownPeople } from "./people.js";
 import { word } from "./words.js";
 
-/** @typedef {{person: string, name: string, initials: string, field: string | null}} Present */
+/** @typedef {{person: string, name: string, initials: string} & import("./carets.js").Whereabouts} Present */
 
-/** Who is here now, as rings in the head, and where others write, as a name beside the text. */
+/** How long a page waits between two words about where it is: at most four a second. */
+const pause = 250;
+
+/** Who is here now, as rings in the head, and where others write: a name beside the text, and a line in it. */
 export class Presence {
+  #carets = new Carets();
+  #marks = new CaretMarks(() => this.#standing());
+  /** @type {Present[]} */
+  #present = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  #field = /** @type {string | null} */ (null);
+  #lastTold = -Infinity;
+  /** @type {string | null} */
+  #field = null;
+  /** @type {() => number | null} */
+  #caret = () => null;
+  #told = "";
   count = 0;
 
-  /** @param {{address: string, client: string, me: string}} options */
-  constructor({ address, client, me }) {
+  /** @param {{address: string, client: string, me: string, revision: () => number}} options */
+  constructor({ address, client, me, revision }) {
     this.address = address;
     this.client = client;
     this.me = me;
+    this.revision = revision;
+    document.addEventListener("selectionchange", () => this.#look());
   }
 
-  /** Tells the others where I write; at most once a second. @param {string | null} field */
-  move(field) {
-    if (field === this.#field) return;
+  /**
+   * Tells the others where I write.
+   * @param {string | null} field
+   * @param {() => number | null} [caret] where the caret is in what the server has, or null while that is not settled
+   */
+  move(field, caret = () => null) {
     this.#field = field;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.tell(), 300);
+    this.#caret = caret;
+    this.#look();
   }
 
   tell() {
+    const caret = this.#caret();
+    const where = { client: this.client, field: this.#field, caret, revision: this.revision() };
+    this.#lastTold = performance.now();
+    this.#told = this.#field ?? "";
+    this.#carets.told(where);
     fetch(this.address, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-Account": this.me },
-      body: JSON.stringify({ client: this.client, field: this.#field }),
+      body: JSON.stringify(where),
       keepalive: true,
     }).catch(() => {});
   }
 
+  /** Whether the others know already where I am: also from what I wrote, and what was written around me. */
+  get #isKnown() {
+    if (this.#told !== (this.#field ?? "")) return false;
+    const caret = this.#field === null ? null : this.#caret();
+    return caret === null || this.#carets.of(this.client)?.place === caret;
+  }
+
+  #look() {
+    if (this.#timer || this.#isKnown) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (!this.#isKnown) this.tell();
+    }, Math.max(pause / 2, this.#lastTold + pause - performance.now()));
+  }
+
+  /** What has been written moves the carets that stand in it. @param {import("./postmortem-page.js").LiveMessage} message */
+  wrote(message) {
+    this.#carets.wrote(message);
+    this.#marks.draw();
+    this.#look();
+  }
+
+  /** One caret moved. @param {import("./carets.js").Whereabouts} told */
+  moved(told) {
+    if (told.client !== this.client) this.#carets.told(told);
+    this.#marks.draw();
+  }
+
   /** @param {Present[]} present */
   show(present) {
+    this.#present = present;
+    for (const one of present) if (one.client !== this.client) this.#carets.told(one);
+    this.#marks.draw();
     /** @type {Map<string, Present>} */
     const people = new Map();
     for (const one of present) {
@@ -46,6 +101,13 @@ export class Presence {
     // I stand beside the rings already, as the link to my account.
     this.#rings(Array.from(people.values()).filter((one) => one.person !== this.me));
     this.#names(Array.from(people.values()).filter((one) => one.field && one.person !== this.me));
+  }
+
+  #standing() {
+    return this.#present.filter(({ person }) => person !== this.me).flatMap(({ client, name }) => {
+      const standing = this.#carets.of(client);
+      return standing ? [{ ...standing, name }] : [];
+    });
   }
 
   /** @param {Present[]} people */

@@ -36,6 +36,8 @@ export class TextChannel {
   onStranded = null;
   /** Told of each remote edit, as it applies to the text here. @type {((edit: TextEdit) => void) | null} */
   onRemote = null;
+  /** Told when the stream has passed by what an answer said was written: the database was put back. @type {(() => void) | null} */
+  onContradicted = null;
   /** Told when the server refused what was typed; it stays here. @type {((error: Error, text: string) => void) | null} */
   onRefused = null;
   /** Told when what was refused is taken after all. @type {(() => void) | null} */
@@ -82,9 +84,9 @@ export class TextChannel {
     else this.#schedule();
   }
 
-  /** Takes over what the field says now. @param {string} text */
-  change(text) {
-    const edit = diff(this.text, text);
+  /** Takes over what the field says now. @param {string} text @param {number} [caret] */
+  change(text, caret) {
+    const edit = diff(this.text, text, caret);
     if (isEmpty(edit)) return;
     this.#runs.remember(inverse(this.text, edit));
     this.#make(edit);
@@ -92,7 +94,16 @@ export class TextChannel {
 
   /** Takes back the last run of typing; the edit to show, or null. */
   undo() {
-    const edit = this.#runs.take();
+    return this.#step(this.#runs.undo(this.text));
+  }
+
+  /** Makes again what was taken back last; the edit to show, or null. */
+  redo() {
+    return this.#step(this.#runs.redo(this.text));
+  }
+
+  /** @param {TextEdit | null} edit */
+  #step(edit) {
     if (edit) this.#make(edit);
     return edit;
   }
@@ -148,8 +159,10 @@ export class TextChannel {
 
   /** The page has come to this revision. @param {number} revision */
   reached(revision) {
-    const settledAt = this.#unsent.underway?.settledAt;
+    const { settledAt, expectedAt } = this.#unsent.underway ?? {};
     if (settledAt !== undefined && revision >= settledAt) this.#arrived();
+    // What is written there was told before this, under its name: this is somebody else's.
+    else if (expectedAt !== undefined && revision >= expectedAt) this.onContradicted?.();
   }
 
   /** @param {TextEdit} edit */
@@ -205,9 +218,9 @@ export class TextChannel {
   #await(id, answer) {
     answer.then(
       ({ revision, changes }) => {
-        // Nothing was left to do, so no message will tell of it.
-        if (changes.length || this.#unsent.underway?.id !== id) return;
-        this.#unsent.underway.settledAt = revision;
+        if (this.#unsent.underway?.id !== id) return;
+        // Where nothing was left to do, no message will tell of it.
+        this.#unsent.underway[changes.length ? "expectedAt" : "settledAt"] = revision;
         this.reached(this.sender.revision);
         this.sender.keep?.();
       },

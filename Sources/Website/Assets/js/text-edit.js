@@ -160,17 +160,20 @@ export function compose(before, after) {
 
 /**
  * The edit that leads from one text to another: what lies between their common beginning and end, never cutting a
- * surrogate pair.
- * @param {string} before @param {string} after @returns {TextEdit}
+ * surrogate pair. Of two equal letters it is the one before the caret that was typed.
+ * @param {string} before @param {string} after @param {number} [caret] in the text after it
+ * @returns {TextEdit}
  */
-export function diff(before, after) {
+export function diff(before, after, caret = after.length) {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  if (cuts(before, start) || cuts(after, start)) start -= 1;
+  const isSameEnd = (/** @type {number} */ end) => before.at(-1 - end) === after.at(-1 - end);
   let end = 0;
-  const left = shorter - start;
-  while (end < left && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  while (end < Math.min(shorter, after.length - caret) && isSameEnd(end)) end += 1;
+  if (cuts(before, before.length - end) || cuts(after, after.length - end)) end -= 1;
+  let start = 0;
+  while (start < shorter - end && before[start] === after[start]) start += 1;
+  if (cuts(before, start) || cuts(after, start)) start -= 1;
+  while (end < shorter - start && isSameEnd(end)) end += 1;
   if (cuts(before, before.length - end) || cuts(after, after.length - end)) end -= 1;
   return normal([start, after.slice(start, after.length - end), start + end - before.length]);
 }

@@ -1,8 +1,10 @@
 import { caretAt } from "./caret.js";
 import { FieldRefusal } from "./field-refusal.js";
-import { isChanging } from "./kept-focus.js";
+import { isPageChanging } from "./kept-focus.js";
 import { pageOf } from "./page-of.js";
+import { pasteRows } from "./row-paste.js";
 import { isEmpty } from "./text-edit.js";
+import { undoing } from "./undo-stack.js";
 
 /** @typedef {import("./text-edit.js").TextEdit} TextEdit */
 
@@ -70,7 +72,14 @@ export class TextField extends HTMLElement {
     const place = caret ?? area.value.length;
     area.setSelectionRange(place, place);
     this.dispatchEvent(new CustomEvent("edit-begin", { bubbles: true }));
-    page.presence?.move(this.field);
+    page.presence?.move(this.field, () => this.#caret(channel));
+  }
+
+  /** Where the caret is, once what is typed here has arrived. @param {import("./text-channel.js").TextChannel} channel */
+  #caret(channel) {
+    if (!this.#area || !channel.isSettled || channel.text !== this.#area.value) return null;
+    const { selectionDirection, selectionStart, selectionEnd } = this.#area;
+    return selectionDirection === "backward" ? selectionStart : selectionEnd;
   }
 
   /** @param {string} text @param {string} html */
@@ -138,15 +147,17 @@ export class TextField extends HTMLElement {
       this.#changed(area);
       page?.texts.channel(this.field, area.value).release();
     });
+    const row = this.isRow && this.item?.matches(".event") ? this.item : null;
+    if (row) area.addEventListener("paste", (event) => pasteRows(page, event, () => row.id.slice(6)));
     area.addEventListener("beforeinput", (event) => this.#beforeInput(event));
     area.addEventListener("keydown", (event) => this.#key(event));
-    area.addEventListener("blur", () => isChanging || this.rest());
+    area.addEventListener("blur", () => isPageChanging() || this.rest());
     return area;
   }
 
   /** @param {HTMLTextAreaElement} area */
   #changed(area) {
-    pageOf(this)?.texts.channel(this.field, area.value).change(area.value);
+    pageOf(this)?.texts.channel(this.field, area.value).change(area.value, area.selectionEnd);
   }
 
   // The browser's own undo knows nothing of what others wrote in between.
@@ -154,11 +165,12 @@ export class TextField extends HTMLElement {
   #beforeInput(event) {
     if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
     event.preventDefault();
-    if (event.inputType === "historyUndo") this.#undo();
+    this.#takeBack(event.inputType === "historyUndo" ? "undo" : "redo");
   }
 
-  #undo() {
-    const edit = pageOf(this)?.texts.channel(this.field, "").undo();
+  /** @param {"undo" | "redo"} way */
+  #takeBack(way) {
+    const edit = pageOf(this)?.texts.channel(this.field, "")[way]();
     if (edit) this.#show(edit, "end");
   }
 
@@ -198,10 +210,10 @@ export class TextField extends HTMLElement {
   #key(event) {
     event.stopPropagation();
     if (event.isComposing) return;
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
-    if (isUndo) {
+    const way = undoing(event);
+    if (way) {
       event.preventDefault();
-      this.#undo();
+      this.#takeBack(way);
     } else if (event.key === "Enter" && !event.shiftKey && this.item?.matches(".is-deleted")) {
       event.preventDefault();
       this.dispatchEvent(new CustomEvent("bring-back", { bubbles: true }));

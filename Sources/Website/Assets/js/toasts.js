@@ -1,23 +1,34 @@
 import { element, wordButton } from "./elements.js";
 import { word } from "./words.js";
 
+/** @typedef {{said: string, act: () => void}} Way */
+
 /**
- * Says what was just destroyed, with a way back. Stays ten seconds, and while it has the focus.
- * @param {string} text @param {(() => void) | null} undo
+ * Says something beside what was said before, with ways on. Stays ten seconds, and while it has the focus.
+ * @param {string} text @param {Way[]} ways
+ */
+export function tell(text, ways) {
+  const shown = element("div", { class: "toast" }, [element("span", {}, [text])]);
+  for (const { said, act } of ways) {
+    const take = () => {
+      shown.remove();
+      act();
+    };
+    shown.append(wordButton(said, take));
+  }
+  const away = () => shown.matches(":focus-within, :hover") ? setTimeout(away, 1_000) : shown.remove();
+  document.getElementById("toasts")?.append(shown);
+  setTimeout(away, 10_000);
+  return shown;
+}
+
+/**
+ * Says what was just done, with a way back: the last such thing alone, as the keys take back that one.
+ * @param {string} text @param {() => void} undo
  */
 export function toast(text, undo) {
-  const place = document.getElementById("toasts");
-  if (!place) return () => {};
-  const shown = element("div", { class: "toast" }, [element("span", {}, [text])]);
-  const away = () => shown.matches(":focus-within, :hover") ? setTimeout(away, 1_000) : shown.remove();
-  if (undo) {
-    const button = wordButton(word("undo"), () => {
-      shown.remove();
-      undo();
-    });
-    shown.append(button, element("kbd", { "aria-hidden": "true" }, ["Ctrl Z"]));
-  }
-  place.replaceChildren(shown);
-  setTimeout(away, 10_000);
+  for (const old of document.querySelectorAll(".toast:has(kbd)")) old.remove();
+  const shown = tell(text, [{ said: word("undo"), act: undo }]);
+  shown.append(element("kbd", { "aria-hidden": "true" }, ["Ctrl Z"]));
   return () => shown.remove();
 }

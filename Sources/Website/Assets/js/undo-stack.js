@@ -1,5 +1,14 @@
 /** @typedef {{undo: () => void, redo: () => void}} Step */
 
+/** What a key asks of what was done. @param {KeyboardEvent} event @returns {"undo" | "redo" | null} */
+export function undoing(event) {
+  if (event.altKey || !(event.ctrlKey || event.metaKey)) return null;
+  const key = event.key.toLowerCase();
+  if (key === "y" && !event.shiftKey) return "redo";
+  if (key !== "z") return null;
+  return event.shiftKey ? "redo" : "undo";
+}
+
 /** My last changes other than typing, to be taken back one by one; never somebody else's. */
 export class UndoStack {
   /** @type {Step[]} */
@@ -21,9 +30,10 @@ export class UndoStack {
     });
   }
 
-  undo() {
-    const step = this.#done.pop();
-    if (!step) return;
+  /** @param {Step} [step] the last one, where none is named */
+  undo(step = this.#done.at(-1)) {
+    if (!step || !this.#done.includes(step)) return;
+    this.#done = this.#done.filter((kept) => kept !== step);
     step.undo();
     this.#undone.push(step);
   }

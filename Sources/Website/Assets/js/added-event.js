@@ -1,0 +1,24 @@
+import { showPending } from "./pending-row.js";
+
+/**
+ * A row as it is sent. @typedef {{id: string, when: string, text: string, flags: string[], near: string | undefined}} NewRow
+ */
+
+/**
+ * Adds a row, which is seen at once. What is refused is not shown any more.
+ * @param {import("./postmortem-page.js").PostmortemPage} page @param {NewRow} event
+ */
+export async function addEvent(page, event) {
+  const shown = showPending(event);
+  const { near: _, ...alone } = event;
+  try {
+    return await page.ask({ addEvent: event }).answer.catch((error) => {
+      // The row that it was to stand below has gone meanwhile, or was refused itself.
+      if ([404, 410].includes(error.status) && event.near) return page.ask({ addEvent: alone }).answer;
+      throw error;
+    });
+  } catch (error) {
+    shown.remove();
+    throw error;
+  }
+}

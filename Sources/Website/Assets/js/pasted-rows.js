@@ -1,0 +1,104 @@
+import { leadingTime } from "./drafted-event.js";
+
+/** A row of the timeline as it was written elsewhere. @typedef {{when: string, text: string}} PastedRow */
+
+/** What may be a time and nothing else: it begins with a digit and has no words but those of a clock. */
+const timeLike = /^[~≈]?\s*\d[\d.:?/–−\-\s,T+Z~]*(?:uhr|h|[ap]\.?m\.?|utc|gmt|cest|cet|mesz|mez)?$/i;
+const dateAlone = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)$/;
+
+/**
+ * The rows of a table as its program writes them in plain text: tabs between cells, quotes around what has line ends.
+ * Null for any other text.
+ * @param {string} text @returns {string[][] | null}
+ */
+export function tabbed(text) {
+  /** @type {string[][]} */
+  const rows = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/g;
+  for (const [, quoted, plain, end] of text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").matchAll(cell)) {
+    rows[rows.length - 1].push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === "") break;
+    if (end === "\n") rows.push([]);
+  }
+  const width = rows[0].length;
+  return width > 1 && rows.every((row) => row.length === width) ? rows : null;
+}
+
+/**
+ * Which columns say when: a date and its clock time, or the one in which most looks like a time. None where nothing does.
+ * @param {string[][]} rows @returns {[number, number]} from one to before another
+ */
+function timeColumns(rows) {
+  const isTime = (/** @type {string} */ cell = "") => timeLike.test(cell) && !dateAlone.test(cell);
+  const dated = [0, 1].find((column) =>
+    rows.some((row) => dateAlone.test(row[column]) && isTime(row[column + 1]))
+  );
+  if (dated !== undefined) return [dated, dated + 2];
+  const counts = [0, 1, 2].map((column) => rows.filter((row) => timeLike.test(row[column] ?? "")).length);
+  const most = counts.indexOf(Math.max(...counts));
+  return counts[most] ? [most, most + 1] : [0, 0];
+}
+
+/**
+ * The rows of a table: the first column that says when, and all others as one text.
+ * @param {string[][]} table @returns {PastedRow[]}
+ */
+export function rowsOfTable(table) {
+  const rows = table.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some(Boolean));
+  if (rows.every((row) => row.length === 1)) {
+    return rows.map(([text]) => leadingTime(text) ?? { when: "", text });
+  }
+  const [start, end] = timeColumns(rows);
+  return rows.map((row) => ({
+    when: row.slice(start, end).filter(Boolean).join(" "),
+    text: [...row.slice(0, start), ...row.slice(end)].filter(Boolean).join(" · "),
+  }));
+}
+
+/**
+ * The lines of a chat: each that begins with a time begins a row, what stands below belongs to it. Null where fewer than
+ * two do.
+ * @param {string} text @returns {PastedRow[] | null}
+ */
+export function chatted(text) {
+  /** @type {PastedRow[]} */
+  const rows = [];
+  let begun = 0;
+  for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
+    const found = leadingTime(line.trim());
+    if (found) begun += 1;
+    if (found || !rows.length) rows.push(found ?? { when: "", text: line.trim() });
+    else rows[rows.length - 1].text += `\n${line.trim()}`;
+  }
+  const said = rows.map(({ when, text }) => ({ when, text: text.trim() }));
+  return begun > 1 ? said.filter(({ when, text }) => when || text) : null;
+}
+
+/** The cells of the tables, where nothing stands beside them. @param {string} html @returns {string[][] | null} */
+function tableIn(html) {
+  if (!html.includes("<td")) return null;
+  // The page's policy forbids foreign styles, and would say so of each.
+  const plain = html.replace(/<style[\s\S]*?<\/style>|\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi, " ");
+  const { body } = new DOMParser().parseFromString(plain, "text/html");
+  for (const out of body.querySelectorAll("style, script, meta, title")) out.remove();
+  for (const end of body.querySelectorAll("br")) end.replaceWith("\n");
+  const cells = Array.from(
+    body.querySelectorAll("tr"),
+    (row) =>
+      Array.from(row.querySelectorAll(":scope > :is(td, th)"), (cell) => words(cell.textContent ?? "")),
+  );
+  for (const table of body.querySelectorAll("table")) table.remove();
+  return body.textContent?.trim() ? null : cells;
+}
+
+const words = (/** @type {string} */ text) => text.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n").trim();
+
+/**
+ * The rows in what was copied elsewhere: a table of a spreadsheet, or lines of a chat. Null where it is a text.
+ * @param {DataTransfer | null} copied @returns {PastedRow[] | null}
+ */
+export function pastedRows(copied) {
+  const text = copied?.getData("text/plain") ?? "";
+  const table = tableIn(copied?.getData("text/html") ?? "") ?? tabbed(text);
+  return table ? rowsOfTable(table) : chatted(text);
+}

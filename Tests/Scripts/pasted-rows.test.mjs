@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chatted, rowsOfTable, tabbed } from "../../Sources/Website/Assets/js/pasted-rows.js";
+
+test("a table of tabs has its cells, also where a cell has lines and quotes", () => {
+  const text = '10:00\t"Alarm\nin ""Halle 3"""\tLena\r\n10:05\t"Ja", sagt Jonas\t\n';
+  assert.deepEqual(tabbed(text), [
+    ["10:00", 'Alarm\nin "Halle 3"', "Lena"],
+    ["10:05", '"Ja", sagt Jonas', ""],
+  ]);
+});
+
+test("a text is no table", () => {
+  for (const text of ["", "Alarm", "Erstens\nZweitens", "\tif (x) {\n\t\ty()\n\t}", "a\tb\nc"]) {
+    assert.equal(tabbed(text), null, text);
+  }
+});
+
+test("the first column of a table says when, and the others are one text", () => {
+  assert.deepEqual(
+    rowsOfTable([["10:00", "Alarm", "Lena"], ["vor Jahren", "Gebaut", ""], ["", "Notiz", ""]]),
+    [
+      { when: "10:00", text: "Alarm · Lena" },
+      { when: "vor Jahren", text: "Gebaut" },
+      { when: "", text: "Notiz" },
+    ],
+  );
+});
+
+test("times stand in another column, too, and a date before its time", () => {
+  assert.deepEqual(rowsOfTable([["Lena", "10:00", "Alarm"], ["Jonas", "~10:05", "Rückruf"]]), [
+    { when: "10:00", text: "Lena · Alarm" },
+    { when: "~10:05", text: "Jonas · Rückruf" },
+  ]);
+  assert.deepEqual(rowsOfTable([["2026-03-02", "10:00", "Alarm"], ["", "10:05", "Rückruf"]]), [
+    { when: "2026-03-02 10:00", text: "Alarm" },
+    { when: "10:05", text: "Rückruf" },
+  ]);
+});
+
+test("a table without times keeps all its words", () => {
+  assert.deepEqual(rowsOfTable([["Lena", "Alarm"]]), [{ when: "", text: "Lena · Alarm" }]);
+  assert.deepEqual(rowsOfTable([["10:00 Alarm"], ["Notiz"]]), [
+    { when: "10:00", text: "Alarm" },
+    { when: "", text: "Notiz" },
+  ]);
+});
+
+test("each line of a chat that begins with a time begins a row, and what stands below belongs to it", () => {
+  const chat =
+    "Gestern\n[14:32] Lena: alles rot\nauch Halle 3\n\n02.03.26, 14:35 - Jonas: schaue\n2:40 PM Amira: da";
+  assert.deepEqual(chatted(chat), [
+    { when: "", text: "Gestern" },
+    { when: "14:32", text: "Lena: alles rot\nauch Halle 3" },
+    { when: "02.03.26, 14:35", text: "Jonas: schaue" },
+    { when: "2:40 PM", text: "Amira: da" },
+  ]);
+});
+
+test("lines without times, or with one, are a text", () => {
+  assert.equal(chatted("Erstens\nZweitens"), null);
+  assert.equal(chatted("10:00 Alarm\nin Halle 3"), null);
+  assert.equal(chatted("2.10.3 ist da\n2.10.4 auch"), null);
+});
