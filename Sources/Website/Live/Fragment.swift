@@ -46,7 +46,7 @@ extension Templates {
         let above = postmortem.timeline.above(id).map { PageElement.event($0.id).elementID }
         return Fragment(
           id: element.elementID, container: "timeline-rows", after: above,
-          html: render(EventView($0, facts), facts.words))
+          html: row($0, facts))
       }
     case .incident, .idea, .parked, .outcome: return listed(element, facts)
     case .band, .cause, .action: return inBand(element, facts)

@@ -30,7 +30,8 @@ struct PostmortemView: View {
   static let template = "record/postmortem"
   let fields: Fields
 
-  init(_ facts: Facts, revision: Int, tag: String, account: String) {
+  /// - Parameter rows: the rows of the timeline.
+  init(_ facts: Facts, revision: Int, tag: String, account: String, rows: String) {
     let postmortem = facts.postmortem
     let (bands, loose) = Band.all(postmortem)
     fields = PostmortemView.frame(facts, revision, tag, account).merging(
@@ -39,7 +40,7 @@ struct PostmortemView: View {
         "summary": BlockView(.summary, facts).fields, "teaser": BlockView(.teaser, facts).fields,
         "lessons": BlockView(.lessons, facts).fields, "notes": BlockView(.notes, facts).fields,
         "incidents": postmortem.incidents.items.map { IncidentView($0, facts).fields },
-        "events": postmortem.timeline.events.map { EventView($0, facts).fields },
+        "rows": rows,
         "causeMargin": CauseMarginView(facts).fields, "explanation": ExplanationView(facts).fields,
         "bands": bands.map { BandView($0, facts).fields }, "loose": LooseView(loose, facts).fields,
         "outcomes": postmortem.actionItems.items.map { OutcomeView($0, facts).fields },
@@ -105,7 +106,8 @@ extension Rendering {
   /// The page of a postmortem, as it is at `revision`.
   package func postmortem(_ facts: Facts, revision: Int, tag: String, for reader: PostmortemReader) -> String
   {
-    let view = PostmortemView(facts, revision: revision, tag: tag, account: reader.account)
+    let view = PostmortemView(
+      facts, revision: revision, tag: tag, account: reader.account, rows: templates.rows(facts))
     var style = ["postmortem-body"]
     if reader.opens { style.append("opens") }
     if reader.runs { style.append("runs") }

@@ -9,6 +9,7 @@ package struct Templates: Sendable {
   }
 
   private let library: MustacheLibrary
+  let rows = RenderedRows()
   /// The sources, for the test that holds each tag against its view.
   let sources: [String: String]
 

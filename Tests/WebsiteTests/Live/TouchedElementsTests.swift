@@ -43,7 +43,8 @@ struct TouchedElementsTests {
   @Test func `a fragment is what stands in the page`() throws {
     let facts = try Sample.full(.de).facts(rendering)
     let page = rendering.templates.render(
-      PostmortemView(facts, revision: 1, tag: "a", account: "x"), facts.words)
+      PostmortemView(
+        facts, revision: 1, tag: "a", account: "x", rows: rendering.templates.rows(facts)), facts.words)
     for element in PageElement.all(of: facts.postmortem) {
       let fragment = try #require(rendering.templates.fragment(element, facts))
       #expect(page.contains(fragment.html), "\(element.elementID)")

@@ -10,13 +10,20 @@ struct PostmortemViewTests {
 
   init() throws { rendering = try Rendering() }
 
+  private func view(_ facts: Facts) -> PostmortemView {
+    PostmortemView(
+      facts, revision: 1, tag: "a", account: "x", rows: rendering.templates.rows(facts))
+  }
+
   @Test(arguments: Language.allCases) func `every tag has its field, and every word is there`(
     language: Language
   ) throws {
     for sample in [try Sample.full(language), try Sample(language)] {
       let facts = try sample.facts(rendering)
-      let view = PostmortemView(facts, revision: 1, tag: "a", account: "x")
-      #expect(TagWalk.faults(of: view, rendering, facts.words) == [])
+      #expect(TagWalk.faults(of: view(facts), rendering, facts.words) == [])
+      for event in facts.postmortem.timeline.events {
+        #expect(TagWalk.faults(of: EventView(event, facts), rendering, facts.words) == [])
+      }
     }
   }
 
@@ -26,19 +33,19 @@ struct PostmortemViewTests {
       .access(.restrict(reason: "r", until: sample.now.addingTimeInterval(86_400), people: [])))
     var facts = try sample.facts(rendering)
     #expect(
-      TagWalk.faults(of: PostmortemView(facts, revision: 1, tag: "a", account: "x"), rendering, facts.words)
+      TagWalk.faults(of: view(facts), rendering, facts.words)
         == [])
     try sample.apply(.publication(.discard))
     facts = try sample.facts(rendering)
     #expect(
-      TagWalk.faults(of: PostmortemView(facts, revision: 1, tag: "a", account: "x"), rendering, facts.words)
+      TagWalk.faults(of: view(facts), rendering, facts.words)
         == [])
   }
 
   @Test func `no element id stands twice`() throws {
     let facts = try Sample.full().facts(rendering)
     let html = rendering.templates.render(
-      PostmortemView(facts, revision: 1, tag: "a", account: "x"), facts.words)
+      view(facts), facts.words)
     let ids = html.matches(of: #/[ ]id="([^"]*)"/#).map { String($0.1) }
     #expect(Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
   }
