@@ -1,0 +1,86 @@
+import Foundation
+import NIOCore
+import Testing
+
+@testable import Website
+
+/// What the pages load is joined from readable modules, by rules that the modules keep to.
+struct JoinedScriptsTests {
+  static let folder = URL(filePath: #filePath).appending(path: "../../../../Sources/Website/Assets/")
+    .standardized
+
+  static func sources() throws -> [String: String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".js") }
+      .reduce(into: [:]) {
+        $0[$1] = try String(contentsOf: folder.appending(path: $1), encoding: .utf8)
+      }
+  }
+
+  @Test func `a module stands behind what it imports, and once`() {
+    let scripts = JoinedScripts([
+      "js/page.js": "import { a as b } from \"./parts/a.js\";\nimport { c } from \"./c.js\";\nb(c);\n",
+      "js/parts/a.js":
+        "import { c } from \"../c.js\";\n/** Says\n * it. */\nexport function a(d) {\n  // Why.\n  return c + d;\n}\n",
+      "js/c.js": "/** One. */\nexport const c = 1;\nexport class D {}\n",
+    ])
+    #expect(scripts.entries == ["js/page.js"])
+    #expect(
+      scripts.joined("js/page.js") == """
+        const $0 = (() => {
+        const c = 1;
+        class D {}
+        return { c, D };
+        })();
+        const $1 = (() => {
+        const { c } = $0;
+        function a(d) {
+        return c + d;
+        }
+        return { a };
+        })();
+        const $2 = (() => {
+        const { a: b } = $1;
+        const { c } = $0;
+        b(c);
+        return {  };
+        })();
+
+        """)
+  }
+
+  @Test func `code that follows a comment on its line stays`() {
+    #expect(
+      JoinedScripts.bare("/** @type {Node} */ (node);\n/** A\n * b */\n  // c\n  d(); // e\n\n")
+        == ["/** @type {Node} */ (node);", "d(); // e"])
+  }
+
+  /// What the joining takes for granted.
+  @Test func `every module imports and exports in the plain form, and no text runs over lines`() throws {
+    for (path, source) in try Self.sources() {
+      let lines = JoinedScripts.bare(source)
+      for line in lines where line.hasPrefix("import") || line.hasPrefix("export") || line.hasPrefix("} from")
+      {
+        #expect(
+          line.wholeMatch(of: /import \{ [\w, ]+ \} from "\.{1,2}\/[\w\/.-]+\.js";/) != nil
+            || line.prefixMatch(of: /export (?:const|class|function|async function) \w+/) != nil,
+          "\(path): \(line)")
+      }
+      // Only the code within a text may run on, never the text.
+      for line in lines where !line.count(where: { $0 == "`" }).isMultiple(of: 2) {
+        #expect(line.hasSuffix("${") || line.hasPrefix("}"), "\(path): \(line)")
+      }
+      #expect(!lines.contains { $0.contains("import(") && !$0.contains("@") }, "\(path)")
+    }
+  }
+
+  @Test func `every page's script is joined, and has all that it imports`() throws {
+    let scripts = JoinedScripts(try Self.sources())
+    #expect(scripts.entries.contains("js/postmortem-page.js"))
+    let assets = try Rendering().assets
+    for entry in scripts.entries {
+      let text = try #require(assets[entry].map { String(buffer: $0.bytes) })
+      #expect(
+        !text.contains("\nimport ") && !text.contains("\nexport ") && !text.contains("\n *"), "\(entry)")
+    }
+  }
+}
