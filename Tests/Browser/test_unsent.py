@@ -118,3 +118,49 @@ def test_an_edition_has_all_that_was_typed_before_it_was_published(lena, program
     lena.find("#publication-state .editions a").click()
     expect(lena.find("main.edition")).to_contain_text("Kühl war es nicht.")
     assert program.read(postmortem)["teaser"] == "Kühl war es nicht."
+
+
+@pytest.mark.console_errors(OFFLINE)
+def test_a_page_says_since_when_it_is_offline_and_how_much_waits(lena, tcp_proxy, program, postmortem):
+    arrive(lena, postmortem)
+    lena.page.clock.set_fixed_time("2026-03-02T14:02:00+01:00")
+    tcp_proxy.cut()
+    lena.begin_row()
+    lena.enter("10:00 Eins", "10:01 Zwei")
+    lena.edit("summary")
+    lena.type("Drei")
+    waiting = lena.says("live.offlineKeep.other").replace("{count}", "3")
+    expect(lena.connection).to_have_text(f"{lena.says('live.offline').replace('{time}', '14:02')} {waiting}")
+    tcp_proxy.mend()
+    lena.is_saved()
+    now = program.read(postmortem)
+    assert (len(now["timeline"]), now["summary"]) == (2, "Drei")
+
+
+@pytest.mark.console_errors(OFFLINE)
+@pytest.mark.parametrize("typed", ["a row", "a text"])
+def test_leaving_offline_with_something_unsent_asks_first(lena, tcp_proxy, postmortem, typed):
+    arrive(lena, postmortem)
+    tcp_proxy.cut()
+    if typed == "a row":
+        lena.begin_row()
+        lena.enter("10:00 Eins")
+    else:
+        lena.edit("summary")
+        lena.type("Eins")
+    expect(lena.find("#connection.offline")).to_contain_text(lena.says("live.offlineKeep.one"))
+    with lena.page.expect_event("dialog") as asked:
+        lena.page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+
+
+def test_leaving_asks_nothing_where_all_has_arrived(lena, postmortem):
+    arrive(lena, postmortem)
+    lena.begin_row()
+    lena.enter("10:00 Eins")
+    lena.is_saved()
+    asked: list = []
+    lena.page.on("dialog", lambda dialog: asked.append(dialog.type))
+    with lena.page.expect_event("close"):
+        lena.page.close(run_before_unload=True)
+    assert asked == []

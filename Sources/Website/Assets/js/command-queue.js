@@ -37,6 +37,7 @@ export class CommandQueue extends EventTarget {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #pulse;
   #isWritable = true;
+  #isToKeep = false;
   acknowledged = new Acknowledged();
   /** @type {QueueState} */
   state = "idle";
@@ -94,7 +95,7 @@ export class CommandQueue extends EventTarget {
     /** @type {Promise<Answer>} */
     const answer = new Promise((resolve, reject) => this.#waiting.push({ order, resolve, reject }));
     answer.catch(() => {});
-    this.keep();
+    this.#keepSoon();
     if (this.state === "idle" || this.state === "sending") this.#next();
     this.#tell(this.state);
     return { id: `${this.client}:${order.counter}`, answer };
@@ -172,6 +173,16 @@ export class CommandQueue extends EventTarget {
   /** Writes down what waits; a page that sends nothing any more holds nothing, so that the next one takes it up. */
   keep() {
     this.#write(this.#isOver ? 0 : Date.now());
+  }
+
+  /** Once for all that is asked in one go: a pasted table would be written down row by row, each time with all before. */
+  #keepSoon() {
+    if (this.#isToKeep) return;
+    this.#isToKeep = true;
+    queueMicrotask(() => {
+      this.#isToKeep = false;
+      this.keep();
+    });
   }
 
   get #isOver() {

@@ -48,6 +48,7 @@ export class PostmortemPage extends HTMLElement {
   #isGone = false;
   /** Whether what has not arrived is with the next page. */
   #isHandedOver = false;
+  #isToShow = false;
 
   connectedCallback() {
     readWords(this.dataset.words);
@@ -259,7 +260,17 @@ export class PostmortemPage extends HTMLElement {
     showGone(this);
   }
 
+  // Once for all that happens in one go.
   #showStanding() {
+    if (this.#isToShow) return;
+    this.#isToShow = true;
+    queueMicrotask(() => {
+      this.#isToShow = false;
+      this.#showStandingNow();
+    });
+  }
+
+  #showStandingNow() {
     this.connection?.show({
       isOnline: this.stream?.isOnline === true && this.queue?.state !== "offline",
       waiting: (this.queue?.count ?? 0) + (this.adoption?.count ?? 0),
