@@ -1,4 +1,4 @@
-"""A bad network between browser and server: one that delays, cuts, or goes silent."""
+"""A bad network between browser and server: one that delays, cuts, breaks off, or goes silent."""
 
 import selectors
 import socket
@@ -17,6 +17,7 @@ class TCPProxy:
         self.target_port = target_port
         self.delay = 0.0
         self._silent = self._refusing = False
+        self._left: int | None = None
         self._pairs: dict[socket.socket, socket.socket] = {}
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -33,12 +34,17 @@ class TCPProxy:
         """Connections stay open and nothing arrives any more, either way, as when a cable is pulled."""
         self._silent = True
 
+    def truncate(self, count: int) -> None:
+        """After so many more bytes for the browser the connection that brings them ends, in the middle of a word."""
+        self._left = count
+
     def mend(self) -> None:
         """All faults off. What went silent stays broken, and is reset: the bytes that got lost cannot come back."""
         self.delay = 0.0
         if self._silent:
             self._reset_all()
         self._silent = self._refusing = False
+        self._left = None
 
     def close(self) -> None:
         self._closed.set()
@@ -69,10 +75,10 @@ class TCPProxy:
             server.settimeout(None)
             with self._lock:
                 self._pairs[client], self._pairs[server] = server, client
-            for one, other in ((client, server), (server, client)):
-                threading.Thread(target=self._pass_on, args=[one, other], daemon=True).start()
+            threading.Thread(target=self._pass_on, args=[client, server, False], daemon=True).start()
+            threading.Thread(target=self._pass_on, args=[server, client, True], daemon=True).start()
 
-    def _pass_on(self, one: socket.socket, other: socket.socket) -> None:
+    def _pass_on(self, one: socket.socket, other: socket.socket, is_answer: bool) -> None:
         """Reads as bytes come and sends each piece when its delay is over, so that pieces overlap on the way."""
         held: deque[tuple[float, bytes]] = deque()
         is_open = True
@@ -89,12 +95,34 @@ class TCPProxy:
                     elif not is_open:
                         self._closed.wait(wait)
                     while held and held[0][0] <= time.monotonic():
-                        other.sendall(held.popleft()[1])
+                        piece = held.popleft()[1]
+                        whole = len(piece) if not is_answer else self._passing(len(piece))
+                        other.sendall(piece[:whole])
+                        if whole < len(piece):
+                            return self._break_off(one, other)
             if not self._silent:
                 other.shutdown(socket.SHUT_WR)
                 self._forget_if_done(one)
         except (OSError, ValueError):
             self._forget(one, other)
+
+    def _passing(self, count: int) -> int:
+        """How many of so many bytes still go to the browser."""
+        with self._lock:
+            if self._left is None or self._left >= count:
+                self._left = None if self._left is None else self._left - count
+                return count
+            left, self._left = self._left, None
+            return left
+
+    def _break_off(self, server: socket.socket, client: socket.socket) -> None:
+        """An end like any other, so that what came before it is read."""
+        with self._lock:
+            for end in (server, client):
+                self._pairs.pop(end, None)
+        client.shutdown(socket.SHUT_RDWR)
+        client.close()
+        self._reset(server)
 
     def _forget_if_done(self, one: socket.socket) -> None:
         """The first end that closes leaves the other direction open; the second ends the pair."""

@@ -91,3 +91,16 @@ def test_half_open_stays_connected_and_silent_until_mended(proxy):
         with pytest.raises(ConnectionResetError):
             connection.recv(1)
     connect(proxy).close()
+
+
+def test_what_is_truncated_ends_in_the_middle_once(proxy):
+    with connect(proxy) as connection:
+        proxy.truncate(8)
+        connection.sendall(b"one ")
+        assert connection.recv(4) == b"one "
+        connection.sendall(b"and another")
+        received = b""
+        while piece := connection.recv(11):
+            received += piece
+        assert received == b"and "
+    connect(proxy).close()

@@ -100,9 +100,12 @@ test("however slow the network, everybody ends with the text that the server has
       const client = clients[next(clients.length)];
       [() => type(client.channel, next), () => client.hearOne(), () => server.takeOne()][next(3)]();
       if (next(10) === 0) client.channel.undo();
+      if (next(12) === 0) client.channel.hold();
+      if (next(4) === 0) client.channel.release();
       context.mock.timers.tick(50);
       await Promise.resolve();
     }
+    for (const client of clients) client.channel.release();
     for (let round = 0; round < 200; round += 1) {
       context.mock.timers.tick(1_000);
       while (server.takeOne());
@@ -237,3 +240,62 @@ test("what an answer said was written and the stream then tells has arrived", as
   client.hearOne();
   assert.ok(client.channel.isSettled);
 });
+
+test("what is refused only because the answer is late goes out once more, and waits where nothing is new", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  context.after(() => context.mock.timers.reset());
+  const server = new Server("ab");
+  const client = new Client(server, "b");
+  let told = 0;
+  client.channel.onStranded = () => told += 1;
+  client.channel.change("abc");
+  client.revision = 2;
+  server.orders.shift()?.reject(Object.assign(new Error(), { refusal: "removed" }));
+  await settled(context);
+  assert.deepEqual(server.orders.map(({ edit, base }) => [edit, base]), [[[2, "c"], 2]]);
+  server.orders.shift()?.reject(Object.assign(new Error(), { refusal: "removed" }));
+  await settled(context);
+  assert.equal(server.orders.length, 0);
+  assert.equal(told, 1);
+});
+
+test("four people typing at one spot leave four intact runs", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  context.after(() => context.mock.timers.reset());
+  const runs = ["Amira: the index.", "Jonas: the queue.", "Lena: the mail.", "Tomke: the clock."];
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const next = random(seed);
+    const server = new Server("[]");
+    const clients = runs.map((run) => new Client(server, run.slice(0, 5)));
+    const typed = runs.map(() => "");
+    const steps = [
+      (/** @type {number} */ one) => typeLetter(clients[one], typed, one, runs[one]),
+      (/** @type {number} */ one) => clients[one].hearOne(),
+      () => server.takeOne(),
+    ];
+    while (typed.some((text, one) => text !== runs[one])) {
+      steps[next(3)](next(4));
+      context.mock.timers.tick(50);
+      await Promise.resolve();
+    }
+    for (let round = 0; round < 60; round += 1) {
+      await settled(context);
+      while (server.takeOne());
+      for (const client of clients) while (client.hearOne());
+    }
+    for (const run of runs) assert.ok(server.text.includes(run), `seed ${seed}: ${server.text}`);
+    assert.equal(server.text.length, runs.join("").length + 2);
+    for (const { channel } of clients) assert.equal(channel.text, server.text);
+  }
+});
+
+/**
+ * The next letter of a run, behind what is already there of it; the first one where the caret was put.
+ * @param {Client} client @param {string[]} typed @param {number} one @param {string} run
+ */
+function typeLetter({ channel }, typed, one, run) {
+  if (typed[one] === run) return;
+  const at = typed[one] ? channel.text.indexOf(typed[one]) + typed[one].length : 1;
+  typed[one] = run.slice(0, typed[one].length + 1);
+  channel.change(channel.text.slice(0, at) + typed[one].at(-1) + channel.text.slice(at));
+}

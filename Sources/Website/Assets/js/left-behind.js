@@ -75,9 +75,10 @@ export class LeftBehind {
     this.queue.texts = () => texts;
     const sent = this.queue.adopt(orders, given);
     for (const { kept, channel } of waiting) {
-      // Shown with its text, it waits no longer.
+      // Shown with its text, it waits no longer; and what others write does not fit it any more.
       channel.onRefused = (error, text) => {
         this.lost(error, text);
+        this.#channels = this.#channels.filter((one) => one !== channel);
         channel.drop();
       };
       channel.onContradicted = () => this.#giveUp();
@@ -113,6 +114,7 @@ export class LeftBehind {
 
   /** @param {LiveMessage} message */
   #change(message) {
+    for (const missed of message.earlier ?? []) this.#change(missed);
     if (message.revision <= this.revision) return;
     this.revision = message.revision;
     this.tag = message.tag;

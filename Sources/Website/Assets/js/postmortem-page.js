@@ -32,6 +32,7 @@ import { readWords, word } from "./words.js";
  * @typedef {{
  *   revision: number, tag: string, by: string | null,
  *   edits: {text: string, edit: import("./text-edit.js").TextEdit}[], fragments: Fragment[], gone: string[],
+ *   earlier?: LiveMessage[],
  * }} LiveMessage
  */
 
@@ -220,15 +221,17 @@ export class PostmortemPage extends HTMLElement {
 
   /** @param {LiveMessage} message */
   #change(message) {
+    for (const missed of message.earlier ?? []) this.#change(missed);
     // What came before this page did, or came twice, is in it already.
     if (
       message.revision < this.revision || (message.revision === this.revision && !message.fragments.length)
     ) return;
+    const wasUnsaved = this.texts.kept.length > 0;
     this.revision = message.revision;
     this.tag = message.tag;
     this.queue?.acknowledged.told(message.revision);
     this.texts.receive(message);
-    if (this.texts.kept.length || message.edits.length) this.keep();
+    if (wasUnsaved || message.edits.length) this.keep();
     const isMine = message.by?.split(":")[0] === this.client;
     this.fragments?.apply(message.fragments, message.gone, isMine);
     this.presence?.wrote(message);

@@ -68,9 +68,27 @@ export class TextChannel {
 
   /** What a later page needs to go on where this one stopped; null where everything has arrived. */
   get kept() {
-    if (this.isSettled) return null;
-    const { underway, pending } = this.#unsent;
-    return { field: this.field, text: this.text, underway, pending };
+    const [text, unsent] = this.#worked();
+    if (unsent.isEmpty) return null;
+    return { field: this.field, text, underway: unsent.underway, pending: unsent.pending };
+  }
+
+  /** The text and what is unsent in it on all that the page has seen, also on what is held back here. */
+  #worked() {
+    let [text, unsent] = [this.text, this.#unsent];
+    if (this.#held?.length && !unsent.isEmpty) {
+      unsent = Object.assign(new UnsentEdits(), structuredClone(unsent));
+    }
+    for (const { edit, by } of unsent.isEmpty ? [] : this.#held ?? []) {
+      if (by && by === unsent.underway?.id) unsent.underway = null;
+      else text = apply(text, unsent.workIn(edit, this.#isBefore(by)));
+    }
+    return /** @type {const} */ ([text, unsent]);
+  }
+
+  /** Whether what is typed here stands before what somebody else typed at one spot. @param {string | null} by */
+  #isBefore(by) {
+    return this.sender.client < (by?.split(":")[0] ?? "");
   }
 
   /**
@@ -114,9 +132,10 @@ export class TextChannel {
   }
 
   release() {
-    const held = this.#held ?? [];
+    for (const { edit, by } of this.#held ?? []) this.#workIn(edit, by);
+    // Only now may anything go out: it stands on all that the page has seen.
     this.#held = null;
-    for (const { edit, by } of held) this.receive(edit, by);
+    this.reached(this.sender.revision);
     this.#schedule();
   }
 
@@ -148,10 +167,15 @@ export class TextChannel {
 
   /** What the server says was written, in its order. @param {TextEdit} edit @param {string | null} by */
   receive(edit, by) {
+    // Its own edit too: what came before that has to be worked in before it.
+    if (this.#held) this.#held.push({ edit, by });
+    else this.#workIn(edit, by);
+  }
+
+  /** @param {TextEdit} edit @param {string | null} by */
+  #workIn(edit, by) {
     if (by && by === this.#unsent.underway?.id) return this.#arrived();
-    if (this.#held) return void this.#held.push({ edit, by });
-    const isFirst = this.sender.client < (by?.split(":")[0] ?? "");
-    const theirs = this.#unsent.workIn(edit, isFirst);
+    const theirs = this.#unsent.workIn(edit, this.#isBefore(by));
     this.text = apply(this.text, theirs);
     this.#runs.carry(theirs);
     this.onRemote?.(theirs);
@@ -159,6 +183,7 @@ export class TextChannel {
 
   /** The page has come to this revision. @param {number} revision */
   reached(revision) {
+    if (this.#held) return;
     const { settledAt, expectedAt } = this.#unsent.underway ?? {};
     if (settledAt !== undefined && revision >= settledAt) this.#arrived();
     // What is written there was told before this, under its name: this is somebody else's.
@@ -209,7 +234,7 @@ export class TextChannel {
     }
     this.#lastSent = performance.now();
     const { id, answer } = this.sender.ask({ edit: { text: this.field, edit } });
-    this.#unsent.underway = { edit, id };
+    this.#unsent.underway = { edit, id, seen: this.sender.revision };
     this.sender.keep?.();
     this.#await(id, answer);
   }
@@ -243,8 +268,11 @@ export class TextChannel {
 
   /** @param {string} id */
   #putBack(id) {
+    const seen = this.#unsent.underway?.seen ?? 0;
     if (!this.#unsent.takeBack(id)) return;
-    if (this.#freed === id) return this.#schedule();
+    // The item may be back, and only the answer late: it is asked once more where this page has seen more since.
+    const isNews = !this.#isStranded && this.sender.revision > seen;
+    if (this.#freed === id || isNews) return this.#schedule();
     this.strand();
     this.sender.keep?.();
     this.onStranded?.();

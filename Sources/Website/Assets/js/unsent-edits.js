@@ -2,7 +2,7 @@ import { compose, transform } from "./text-edit.js";
 
 /**
  * @typedef {import("./text-edit.js").TextEdit} TextEdit
- * @typedef {{edit: TextEdit, id: string, settledAt?: number, expectedAt?: number}} Underway
+ * @typedef {{edit: TextEdit, id: string, seen?: number, settledAt?: number, expectedAt?: number}} Underway
  */
 
 /** What was typed in one text and has not arrived: one edit under way, the rest composed behind it. */
