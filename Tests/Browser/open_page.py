@@ -119,7 +119,7 @@ def main() -> None:
         return
     print(f"{found['rows']} rows, medians of {found['runs']} openings, until a key shows:")
     print(f"  first visit {found['firstVisit']} ms, later ones {found['laterVisit']} ms, slowest {found['slowest']} ms")
-    print(f"  scripts {found['scriptBytes'] / 1024:.1f} kB transferred")
+    print(f"  scripts {found['scriptBytes'] / 1000:.1f} kB transferred")
 
 
 if __name__ == "__main__":
