@@ -5,5 +5,5 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure what the project promises in figures.",
-    subcommands: [StartBench.self, ImportBench.self])
+    subcommands: [StartBench.self, ImportBench.self, HistoryBench.self])
 }

@@ -6,7 +6,7 @@ import Postmortems
 /// The database is the lock: a revision can be written once. Whoever loses the race for it learns so by a refused
 /// unit, catches up and tries again.
 package struct Journal: Sendable {
-  private let database: any Database
+  let database: any Database
 
   package init(_ database: any Database) { self.database = database }
 

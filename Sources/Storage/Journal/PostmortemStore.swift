@@ -22,7 +22,7 @@ package struct PostmortemStore: Sendable {
   /// Snapshots of another format are passed over, and the journal is read from its start.
   static let snapshotFormat = 1
 
-  private let database: any Database
+  let database: any Database
   package let journal: Journal
 
   package init(_ database: any Database) {
@@ -39,15 +39,6 @@ package struct PostmortemStore: Sendable {
     return stored
   }
 
-  /// The postmortem as it was at a revision; nil where it had none of that number.
-  package func past(_ id: PostmortemID, at revision: Int) async throws -> Postmortem? {
-    var stored: StoredPostmortem?
-    for entry in try await journal.entries(of: id, after: 0, limit: revision) {
-      if stored == nil { stored = try founded(by: entry, id) } else { stored?.fold(entry) }
-    }
-    return stored?.stamp.revision == revision ? stored?.postmortem : nil
-  }
-
   /// The unit that appends entries, the last of which leads to `after`, and brings the projection along.
   package func append(_ entries: [Entry], from before: Postmortem?, to after: StoredPostmortem) throws -> Unit
   {
@@ -59,6 +50,7 @@ package struct PostmortemStore: Sendable {
 
   /// The unit that writes a snapshot, never over a newer one, and projects the texts that lag behind.
   package func settle(_ stored: StoredPostmortem, at now: Date) throws -> Unit {
+    let value = Value.text(try JournalCoding.text(of: stored.postmortem))
     let snapshot = Statement(
       """
       INSERT INTO snapshots (postmortem_id, revision, tag, format, value) VALUES ($1, $2, $3, $4, $5)
@@ -67,9 +59,10 @@ package struct PostmortemStore: Sendable {
       """,
       [
         .text(stored.postmortem.id.text), .of(stored.stamp.revision), .text(stored.stamp.tag),
-        .of(PostmortemStore.snapshotFormat), .text(try JournalCoding.text(of: stored.postmortem)),
+        .of(PostmortemStore.snapshotFormat), value,
       ])
-    return Unit([snapshot] + Projection(stored, at: now).texts)
+    let milestone = Milestones.statement(stored, value)
+    return Unit([snapshot] + [milestone].compactMap { $0 } + Projection(stored, at: now).texts)
   }
 
   /// The postmortems whose texts the projection does not know yet: a process ended before they fell quiet.
@@ -88,7 +81,7 @@ package struct PostmortemStore: Sendable {
     return StoredPostmortem(try JournalCoding.value(from: try row.text(2)), stamp)
   }
 
-  private func founded(by entry: Entry, _ id: PostmortemID) throws -> StoredPostmortem {
+  func founded(by entry: Entry, _ id: PostmortemID) throws -> StoredPostmortem {
     guard let postmortem = Postmortem.replay(entry.changes) else { throw UnfoundedJournal(id: id) }
     return StoredPostmortem(postmortem, entry.stamp)
   }
