@@ -9,6 +9,7 @@ package enum Change: Hashable, Sendable, SpelledInParts {
   case cause(CauseChange)
   case actionItem(ActionItemChange)
   case idea(IdeaChange)
+  case question(QuestionChange)
   case parkingLot(ParkingLotChange)
   case meeting(MeetingChange)
   case publication(PublicationChange)
@@ -24,6 +25,7 @@ package enum Change: Hashable, Sendable, SpelledInParts {
     case .cause(let part): part
     case .actionItem(let part): part
     case .idea(let part): part
+    case .question(let part): part
     case .parkingLot(let part): part
     case .meeting(let part): part
     case .publication(let part): part
@@ -34,7 +36,7 @@ package enum Change: Hashable, Sendable, SpelledInParts {
   static let parts: [SpelledPart<Change>] = [
     .init(Change.record), .init(Change.text), .init(Change.item),
     .init(Change.incident), .init(Change.timeline), .init(Change.cause),
-    .init(Change.actionItem), .init(Change.idea), .init(Change.parkingLot),
+    .init(Change.actionItem), .init(Change.idea), .init(Change.question), .init(Change.parkingLot),
     .init(Change.meeting), .init(Change.publication), .init(Change.access),
   ]
 }
@@ -44,11 +46,11 @@ extension Change {
   var concernsEdition: Bool {
     switch self {
     case .record, .incident, .timeline, .cause, .idea: true
-    case .text(.edited(.of(.parked), _)): false
+    case .text(.edited(.of(.parked), _)), .text(.edited(.of(.question), _)): false
     case .text: true
     case .item(let change): change.concernsEdition
     case .actionItem(let change): change.concernsEdition
-    case .parkingLot, .meeting, .publication, .access: false
+    case .question, .parkingLot, .meeting, .publication, .access: false
     }
   }
 }

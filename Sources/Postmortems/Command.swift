@@ -8,6 +8,7 @@ package enum Command: Hashable, Sendable, SpelledInParts {
   case cause(CauseCommand)
   case actionItem(ActionItemCommand)
   case idea(IdeaCommand)
+  case question(QuestionCommand)
   case parkingLot(ParkingLotCommand)
   case meeting(MeetingCommand)
   case publication(PublicationCommand)
@@ -23,6 +24,7 @@ package enum Command: Hashable, Sendable, SpelledInParts {
     case .cause(let part): part
     case .actionItem(let part): part
     case .idea(let part): part
+    case .question(let part): part
     case .parkingLot(let part): part
     case .meeting(let part): part
     case .publication(let part): part
@@ -33,7 +35,7 @@ package enum Command: Hashable, Sendable, SpelledInParts {
   static let parts: [SpelledPart<Command>] = [
     .init(Command.record), .init(Command.text), .init(Command.item),
     .init(Command.incident), .init(Command.timeline), .init(Command.cause),
-    .init(Command.actionItem), .init(Command.idea), .init(Command.parkingLot),
+    .init(Command.actionItem), .init(Command.idea), .init(Command.question), .init(Command.parkingLot),
     .init(Command.meeting), .init(Command.publication), .init(Command.access),
   ]
 }

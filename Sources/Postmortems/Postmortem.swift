@@ -28,6 +28,7 @@ package struct Postmortem: Hashable, Sendable, Codable, Identifiable {
   package internal(set) var causes = Register<Cause>()
   package internal(set) var actionItems = Register<ActionItem>()
   package internal(set) var ideas = Register<Idea>()
+  package internal(set) var questions = Register<Question>()
   package internal(set) var parkingLot = Register<Parked>()
   package internal(set) var meetings = Register<Meeting>()
   package internal(set) var editions: [Edition] = []
@@ -92,6 +93,7 @@ extension Postmortem {
     case .cause(let command): try decide(command)
     case .actionItem(let command): try decide(command)
     case .idea(let command): try decide(command)
+    case .question(let command): try decide(command)
     case .parkingLot(let command): try decide(command)
     case .meeting(let command): try decide(command, by: author, at: now)
     case .publication(let command): try decide(command, by: author, at: now)
@@ -110,6 +112,7 @@ extension Postmortem {
     case .cause(let change): fold(change)
     case .actionItem(let change): fold(change)
     case .idea(let change): fold(change)
+    case .question(let change): fold(change)
     case .parkingLot(let change): fold(change)
     case .meeting(let change): fold(change)
     case .publication(let change): fold(change)

@@ -136,7 +136,7 @@ def explain(lena: Writer, jonas: Writer) -> None:
     jonas.rest_on(cause).get_by_role("button", name=jonas.says("cause.ask")).click()
     jonas.enter("Kein Verzeichnis der Zertifikate")
     child = lena.find(".cause.depth-1").filter(has_text="Kein Verzeichnis")
-    expect(child.locator(".question")).to_have_text(lena.says("cause.question"))
+    expect(child.locator(".cause-question")).to_have_text(lena.says("cause.question"))
     expect(lena.find("#publication-state")).not_to_contain_text(lena.says("publication.unexplained.one"))
 
 

@@ -70,6 +70,7 @@ struct Printers {
     try printers.apply(.action("a1", "Alarm on empty labels"))
     try printers.apply(.idea(.addIdea(id: ID("i1")!, text: "Print a test label nightly", event: ID("e1")!)))
     try printers.apply(.parkingLot(.park(id: ID("p1")!, text: "Who orders labels?")))
+    try printers.apply(.question(.askQuestion(id: ID("q1")!, event: ID("e1")!, text: "Who saw it first?")))
     return printers
   }
 }

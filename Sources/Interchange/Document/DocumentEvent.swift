@@ -10,8 +10,9 @@ struct DocumentEvent: Encodable {
   let source: String
   let noCause: Bool
   let when: FuzzyTime
+  let questions: [DocumentQuestion]
 
-  init(_ event: TimelineEvent) {
+  init(_ event: TimelineEvent, _ questions: [Question]) {
     id = event.id
     text = event.text
     kind = event.kind
@@ -19,6 +20,20 @@ struct DocumentEvent: Encodable {
     source = event.source
     noCause = event.noCause
     when = event.when
+    self.questions = questions.map(DocumentQuestion.init)
+  }
+}
+
+/// A question at a row.
+struct DocumentQuestion: Encodable {
+  let id: QuestionID
+  let text: String
+  let resolved: Bool
+
+  init(_ question: Question) {
+    id = question.id
+    text = question.text
+    resolved = question.resolved
   }
 }
 

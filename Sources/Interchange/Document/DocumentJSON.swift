@@ -59,7 +59,8 @@ struct Document: Encodable {
     openedAt = postmortem.openedAt
     participants = people.sorted(postmortem.mentioned).map { DocumentPerson($0, people[$0]) }
     incidents = postmortem.incidents.items.map { DocumentIncident($0, postmortem) }
-    timeline = postmortem.timeline.events.map(DocumentEvent.init)
+    let questions = Dictionary(grouping: postmortem.questions.items, by: \.event)
+    timeline = postmortem.timeline.events.map { DocumentEvent($0, questions[$0.id] ?? []) }
     causes = postmortem.causes.items.map { DocumentCause($0, postmortem) }
     actionItems = postmortem.actionItems.items.map { DocumentActionItem($0, postmortem) }
     ideas = postmortem.ideas.items.map { DocumentIdea($0, postmortem) }

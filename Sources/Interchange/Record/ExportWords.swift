@@ -8,6 +8,7 @@ struct ExportWords: Sendable {
   let zone, undated, noCause, noAction, events, causedBy, tickets: String
   let owner, imported, due, priority, replacedBy, approvalFrom: String
   let kind, taken, notTaken, step, facilitator, present: String
+  let question, resolvedQuestion: String
   let table: TableWords
   let keyTimes: [KeyTime.Name: String]
   let eventKinds: [TimelineEvent.Kind: String]
@@ -37,7 +38,8 @@ extension ExportWords {
     owner: "Owner", imported: "as imported", due: "Due", priority: "Priority", replacedBy: "replaced by",
     approvalFrom: "Approval to be obtained from",
     kind: "Kind", taken: "taken, became", notTaken: "not taken", step: "Step",
-    facilitator: "facilitated by", present: "present",
+    facilitator: "facilitated by", present: "present", question: "Question",
+    resolvedQuestion: "resolved question",
     table: .english,
     keyTimes: [.started: "Began", .detected: "Detected", .mitigated: "Mitigated", .resolved: "Resolved"],
     eventKinds: [.perception: "perception", .activity: "activity", .condition: "condition"],

@@ -40,12 +40,13 @@ extension FormatDraft {
     try apply(
       .timeline(
         .addEvent(
-          id: id, when: typed, text: item.text(knowing: [], marks: eventMarks),
+          id: id, when: typed, text: item.text(knowing: questionNames, marks: eventMarks),
           kind: item.marks.compactMap { words.eventKinds.key($0) }.first, flags: Set(flags),
           source: source(of: item), near: above)))
     if item.marks.contains(words.noCause) { try apply(.timeline(.setNoCause(event: id, noCause: true))) }
     correct(id, when, below: above)
     if let number = item.remark?.number(.event) { events[number] = id }
+    try enterQuestions(of: item, at: id)
     return id
   }
 

@@ -21,9 +21,12 @@ extension MarkdownExport {
   private func item(_ event: TimelineEvent, below heading: String) -> FormatItem {
     let visible = ShownTime.below(heading, event.when)
     let said = TimeRemark.words(event.when, visible: visible, zone: postmortem.zone)
+    let questions = questions(at: event.id)
     return FormatItem(
       label: visible, marks: marks(of: event), text: event.text,
-      remark: Remark(.event, numbers.events[event.id] ?? 0, [.plain(event.source)] + said))
+      remark: Remark(
+        .event, numbers.events[event.id] ?? 0, [.plain(event.source)] + said + unshown(questions)),
+      details: questions.map(detail))
   }
 
   /// A perception goes without saying.

@@ -5,6 +5,7 @@ package enum ItemRef: Hashable, Sendable {
   case cause(CauseID)
   case actionItem(ActionItemID)
   case idea(IdeaID)
+  case question(QuestionID)
   case parked(ParkedID)
 
   package var kind: String {
@@ -14,6 +15,7 @@ package enum ItemRef: Hashable, Sendable {
     case .cause: "cause"
     case .actionItem: "actionItem"
     case .idea: "idea"
+    case .question: "question"
     case .parked: "parked"
     }
   }
@@ -25,6 +27,7 @@ package enum ItemRef: Hashable, Sendable {
     case .cause(let id): id.text
     case .actionItem(let id): id.text
     case .idea(let id): id.text
+    case .question(let id): id.text
     case .parked(let id): id.text
     }
   }
@@ -45,6 +48,7 @@ package enum ItemRef: Hashable, Sendable {
       case "cause": ID(id).map(ItemRef.cause)
       case "actionItem": ID(id).map(ItemRef.actionItem)
       case "idea": ID(id).map(ItemRef.idea)
+      case "question": ID(id).map(ItemRef.question)
       case "parked": ID(id).map(ItemRef.parked)
       default: nil
       }

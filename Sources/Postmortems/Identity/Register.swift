@@ -18,6 +18,9 @@ where Item.ID: Codable & Sendable {
   /// What is there, as entered.
   package var items: [Item] { entered.compactMap { self[$0] } }
 
+  /// What was taken out, in its last form, as entered.
+  package var removedItems: [Item] { entered.filter(removed.contains).compactMap { known[$0] } }
+
   /// How many were ever entered, the removed ones included.
   package var enteredCount: Int { entered.count }
 

@@ -22,7 +22,7 @@ package enum ItemChange: Hashable, Sendable, Spelled {
   var concernsEdition: Bool {
     switch item {
     case .incident, .event, .cause, .idea, .actionItem: true
-    case .parked: false
+    case .question, .parked: false
     }
   }
 }
@@ -36,6 +36,7 @@ extension Postmortem {
     case .restore(let item):
       guard knows(item) else { throw .unknown(item) }
       guard isRemoved(item) else { throw .notRemoved(item) }
+      try requireRow(of: item)
       return [.item(.restored(item: item))]
     }
   }
@@ -47,12 +48,14 @@ extension Postmortem {
     case .removed(.cause(let id)): causes.remove(id)
     case .removed(.actionItem(let id)): actionItems.remove(id)
     case .removed(.idea(let id)): ideas.remove(id)
+    case .removed(.question(let id)): questions.remove(id)
     case .removed(.parked(let id)): parkingLot.remove(id)
     case .restored(.incident(let id)): incidents.restore(id)
     case .restored(.event(let id)): timeline.restore(id)
     case .restored(.cause(let id)): causes.restore(id)
     case .restored(.actionItem(let id)): actionItems.restore(id)
     case .restored(.idea(let id)): ideas.restore(id)
+    case .restored(.question(let id)): questions.restore(id)
     case .restored(.parked(let id)): parkingLot.restore(id)
     }
   }
@@ -61,6 +64,13 @@ extension Postmortem {
   func require(_ item: ItemRef) throws(Refusal) {
     guard knows(item) else { throw .unknown(item) }
     guard !isRemoved(item) else { throw .removed(item) }
+    try requireRow(of: item)
+  }
+
+  // A question is there as long as its row is.
+  private func requireRow(of item: ItemRef) throws(Refusal) {
+    guard case .question(let id) = item, let question = questions.lastForm(of: id) else { return }
+    try require(.event(question.event))
   }
 
   /// Refuses an id that something of that kind already has, or had.
@@ -73,6 +83,7 @@ extension Postmortem {
     case .cause(let id): causes.knows(id)
     case .actionItem(let id): actionItems.knows(id)
     case .idea(let id): ideas.knows(id)
+    case .question(let id): questions.knows(id)
     case .parked(let id): parkingLot.knows(id)
     }
   }
@@ -84,6 +95,7 @@ extension Postmortem {
     case .cause(let id): causes.isRemoved(id)
     case .actionItem(let id): actionItems.isRemoved(id)
     case .idea(let id): ideas.isRemoved(id)
+    case .question(let id): questions.isRemoved(id)
     case .parked(let id): parkingLot.isRemoved(id)
     }
   }

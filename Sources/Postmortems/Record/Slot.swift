@@ -8,6 +8,7 @@ package enum Slot: Hashable, Sendable {
   case owner(ActionItemID), approval(ActionItemID), due(ActionItemID), priority(ActionItemID)
   case actionItemState(ActionItemID)
   case ideaKind(IdeaID), ideaOutcome(IdeaID)
+  case questionState(QuestionID)
   case facilitator(MeetingID)
 }
 
@@ -22,9 +23,10 @@ extension Change {
     case .actionItem(let change): change.slot
     case .idea(.ideaKindSet(let id, _)): .ideaKind(id)
     case .idea(.ideaDecided(let id, _)): .ideaOutcome(id)
+    case .question(.questionResolved(let id, _)): .questionState(id)
     case .meeting(.facilitatorSet(let meeting, _)): .facilitator(meeting)
     case .access(.restricted), .access(.restrictionLifted): .restriction
-    case .text, .item, .idea, .parkingLot, .meeting, .publication, .access: nil
+    case .text, .item, .idea, .question, .parkingLot, .meeting, .publication, .access: nil
     }
   }
 }

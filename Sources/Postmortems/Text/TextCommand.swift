@@ -17,10 +17,11 @@ extension Postmortem {
     switch command {
     case .edit(let field, let edit):
       let before = try text(of: field)
-      _ = try Wording.text(edit.inserted)
+      let inserted = try Wording.text(edit.inserted)
+      guard !field.isLine || !inserted.utf8.contains(UInt8(ascii: "\n")) else { throw .controlCharacter }
       let after = try edit.applied(to: before)
-      guard after.utf16.count <= max(Wording.longestText, before.utf16.count) else {
-        throw .textTooLong(limit: Wording.longestText)
+      guard after.utf16.count <= max(field.longest, before.utf16.count) else {
+        throw .textTooLong(limit: field.longest)
       }
       return edit.isEmpty ? [] : [.text(.edited(text: field, edit: edit))]
     }
@@ -53,6 +54,7 @@ extension Postmortem {
     case .cause(let id): causes[id]?.text ?? ""
     case .actionItem(let id): actionItems[id]?.text ?? ""
     case .idea(let id): ideas[id]?.text ?? ""
+    case .question(let id): questions[id]?.text ?? ""
     case .parked(let id): parkingLot[id]?.text ?? ""
     }
   }
@@ -68,6 +70,7 @@ extension Postmortem {
     case .of(.cause(let id)): causes.update(id) { $0.text = edit($0.text) }
     case .of(.actionItem(let id)): actionItems.update(id) { $0.text = edit($0.text) }
     case .of(.idea(let id)): ideas.update(id) { $0.text = edit($0.text) }
+    case .of(.question(let id)): questions.update(id) { $0.text = edit($0.text) }
     case .of(.parked(let id)): parkingLot.update(id) { $0.text = edit($0.text) }
     }
   }

@@ -27,6 +27,14 @@ package enum TextField: Hashable, Sendable {
   }
 }
 
+extension TextField {
+  /// Whether it is a single line.
+  package var isLine: Bool { if case .of(.question) = self { true } else { false } }
+
+  /// The longest text that it takes, in UTF-16 code units.
+  package var longest: Int { isLine ? Wording.longestLine : Wording.longestText }
+}
+
 extension TextField: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

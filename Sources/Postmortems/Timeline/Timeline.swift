@@ -8,6 +8,9 @@ package struct Timeline: Hashable, Sendable {
   /// The events that are there, sorted.
   package var events: [TimelineEvent] { shown.compactMap { register[$0] } }
 
+  /// The events that were taken out, in their last form, as entered.
+  package var removedEvents: [TimelineEvent] { register.removedItems }
+
   package subscript(id: EventID) -> TimelineEvent? { register[id] }
 
   package var count: Int { shown.count }

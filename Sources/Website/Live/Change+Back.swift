@@ -12,6 +12,8 @@ extension Facts {
     case .cause(let change): back(to: change).map { [.cause($0)] } ?? []
     case .actionItem(let change): back(to: change, among: others).map { [.actionItem($0)] } ?? []
     case .idea(let change): back(to: change).map { .idea($0) }
+    case .question(.questionResolved(let id, let resolved)):
+      [.question(resolved ? .resolveQuestion(question: id) : .reopenQuestion(question: id))]
     case .meeting(.facilitatorSet(let meeting, let person)):
       [.meeting(.setFacilitator(meeting: meeting, person: person))]
     case .access(.restricted(let restriction)):

@@ -40,7 +40,7 @@ extension Facts {
     case .approval: words("actionItem.takeSubstitute")
     case .due: words("actionItem.dueDate")
     case .priority: words("actionItem.priorityOf")
-    case .actionItemState, .ideaOutcome: words("overwritten.state")
+    case .actionItemState, .ideaOutcome, .questionState: words("overwritten.state")
     case .ideaKind: words("idea.kindOf")
     case .facilitator: words("attendance.facilitates")
     }
@@ -62,6 +62,8 @@ extension Facts {
     case .idea(.ideaKindSet(_, let kind)): words("idea.kind.\(kind.rawValue)")
     case .idea(.ideaDecided(_, .taken(let became))): value(became)
     case .idea(.ideaDecided(_, .notTaken(let reason))): words("idea.notTaken", ["reason": reason])
+    case .question(.questionResolved(_, let resolved)):
+      words(resolved ? "question.isResolved" : "question.isOpen")
     case .meeting(.facilitatorSet(_, let person)): name(person)
     case .access(.restricted(let restriction)): restriction.reason
     default: ""

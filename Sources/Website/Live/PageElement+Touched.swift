@@ -24,6 +24,7 @@ struct Touch {
     case .cause(let change): cause(change)
     case .actionItem(let change): actionItem(change)
     case .idea(let change): idea(change)
+    case .question(let change): question(change)
     case .parkingLot(.parked(let parked)): [.parked(parked.id)]
     case .parkingLot(.parkedSent(let id, _)): [.parked(id)]
     case .meeting(let change): meeting(change)
@@ -55,6 +56,7 @@ struct Touch {
       let quoting = Band.all(after).bands.filter { band in band.shownAbove.contains { $0.id == id } }
       return Set([.action(id), .outcome(id)] + quoting.map { .band($0.root.cause.id) })
     case .of(.idea(let id)): return idea(id)
+    case .of(.question(let id)): return question(id)
     case .of(.parked(let id)): return [.parked(id)]
     case .of(.incident): return []
     }
@@ -65,6 +67,7 @@ struct Touch {
     case .event(let id): return event(id).union([.count, .explanation, .publication])
     case .cause, .actionItem: return bands()
     case .idea(let id): return idea(id)
+    case .question(let id): return question(id).union([.count])
     case .parked(let id): return [.parked(id)]
     case .incident(let id):
       let all = (before.incidents.items + after.incidents.items).map { PageElement.incident($0.id) }

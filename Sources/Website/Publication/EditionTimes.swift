@@ -15,7 +15,7 @@ enum EditionTimes {
   }
 
   /// What was typed, with its day in front where it says none.
-  private static func told(_ time: FuzzyTime, _ facts: Facts) -> String {
+  static func told(_ time: FuzzyTime, _ facts: Facts) -> String {
     let isClockTime = time.typed.contains(":") && !time.typed.contains(".") && !time.typed.contains("-20")
     guard isClockTime, time.typed.utf8.count < 12, let earliest = time.earliest else { return time.typed }
     return "\(facts.words.date(.day, facts.clock(earliest))) \(time.typed)"
@@ -56,7 +56,8 @@ enum EditionTimes {
 
   private static func event(_ event: TimelineEvent, _ facts: Facts) -> Fields {
     [
-      "time": TimeFields.of(event.when, facts), "kindGlyph": "glyphs/\(event.kind.rawValue)",
+      "event": event.id.text, "time": TimeFields.of(event.when, facts),
+      "kindGlyph": "glyphs/\(event.kind.rawValue)",
       "kindWord": facts.words("event.kind.\(event.kind.rawValue)"), "html": Markdown.inline(event.text),
       "flags": FlagFields.of(event, facts.words),
       "keyTimes": facts.postmortem.keyTimes(at: event.id).map {

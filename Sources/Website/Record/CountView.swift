@@ -6,7 +6,9 @@ struct CountView: View {
   let fields: Fields
 
   init(_ facts: Facts) {
+    let open = facts.postmortem.openQuestionCount
     fields = [
+      "questions": (open == 0 ? nil : facts.words.count("question.open", open)).orAbsent,
       "events": facts.words.count("count.events", facts.postmortem.timeline.count),
       "zone": facts.words("count.zone", ["zone": facts.postmortem.zone]),
     ]

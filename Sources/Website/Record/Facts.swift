@@ -11,6 +11,7 @@ package struct Facts: Sendable {
   let zone: TimeZone
   let causes: [NumberedCause]
   let actionNumbers: [ActionItemID: Int]
+  let questions: [EventID: [Question]]
 
   package init(_ postmortem: Postmortem, people: [PersonID: Person], words: Words, now: Date) {
     self.postmortem = postmortem
@@ -21,6 +22,7 @@ package struct Facts: Sendable {
     causes = postmortem.causeTree
     let numbered = postmortem.actionItems.items.enumerated().map { ($1.id, $0 + 1) }
     actionNumbers = Dictionary(numbered) { first, _ in first }
+    questions = Dictionary(grouping: postmortem.questions.items, by: \.event)
   }
 
   func name(_ person: PersonID?) -> String {

@@ -96,6 +96,7 @@ struct PostmortemView: View {
       ("row", "↑ ↓ ← → · Home End"), ("row", "↵ · N · Del"), ("row", "1 2 3 · 0 · K"),
       ("row", "I · P · L · M"),
       ("row", "Shift+↑ ↓"), ("row", "G 1 … 5"), ("anywhere", "Ctrl+Z · Ctrl+Shift+Z"), ("row", "?"),
+      ("row", "Q · R"), ("row", "C"),
     ].enumerated().map { index, entry in
       ["where": words("keys.where.\(entry.0)"), "key": entry.1, "does": words("keys.does.\(index)")]
     }

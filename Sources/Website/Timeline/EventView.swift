@@ -24,7 +24,8 @@ struct EventView: View {
       "keyTimes": facts.postmortem.keyTimes(at: event.id).map {
         ["word": words("keyTime.\($0.rawValue)")] as Fields
       },
-      "text": text.fields, "ideas": ideas, "unread": EventView.unread(event, facts).orAbsent,
+      "text": text.fields, "ideas": ideas, "questions": QuestionFields.of(event.id, facts),
+      "unread": EventView.unread(event, facts).orAbsent,
     ]
   }
 

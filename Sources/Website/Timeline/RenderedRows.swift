@@ -8,6 +8,7 @@ final class RenderedRows: Sendable {
     let event: TimelineEvent
     let date: HangingDate?
     let keyTimes: [KeyTime.Name]
+    let questions: [Question]
     let zone: String
     let language: Language
   }
@@ -26,7 +27,7 @@ final class RenderedRows: Sendable {
     }
     let row = Row(
       event: event, date: HangingDate.of(event, facts), keyTimes: postmortem.keyTimes(at: event.id),
-      zone: postmortem.zone, language: facts.words.language)
+      questions: facts.questions[event.id] ?? [], zone: postmortem.zone, language: facts.words.language)
     if let known = rows.withLock({ $0[row] }) { return known }
     let html = render()
     rows.withLock { rows in

@@ -27,6 +27,9 @@ struct ComparableDocument {
     for key in ["incidents", "timeline", "causes", "actionItems", "ideas", "parkingLot", "meetings"] {
       for (index, item) in (document[key] as? [[String: Any]] ?? []).enumerated() {
         name(item, "\(key) \(index)")
+        for (place, question) in (item["questions"] as? [[String: Any]] ?? []).enumerated() {
+          name(question, "question \(index).\(place)")
+        }
       }
     }
   }

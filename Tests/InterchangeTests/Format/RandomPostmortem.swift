@@ -58,8 +58,9 @@ struct RandomPostmortem {
   private mutating func chance() -> Bool { Bool.random(using: &dice) }
 
   private mutating func command() -> Command {
-    switch Int.random(in: 0..<12, using: &dice) {
+    switch Int.random(in: 0..<14, using: &dice) {
     case 0, 1, 2: timelineCommand()
+    case 12, 13: questionCommand()
     case 3: incidentCommand()
     case 4, 5: causeCommand()
     case 6, 7: actionItemCommand()
@@ -158,6 +159,24 @@ extension RandomPostmortem {
     if chance() { return .idea(.leaveIdea(idea: idea, reason: NastyText.line(&dice))) }
     let became: IdeaID = id()
     return .idea(.takeIdea(idea: idea, becomes: became.text))
+  }
+
+  private mutating func questionCommand() -> Command {
+    guard let question = some(postmortem.questions.items), chance() else {
+      guard let event = some(postmortem.timeline.events) else { return timelineCommand() }
+      return .question(.askQuestion(id: id(), event: event, text: NastyText.line(&dice)))
+    }
+    let piece = NastyText.pieces.randomElement(using: &dice)!
+    return switch Int.random(in: 0..<5, using: &dice) {
+    case 0, 1: .question(.resolveQuestion(question: question))
+    case 2: .text(.edit(text: .of(.question(question)), edit: TextEdit([.insert(piece)])))
+    case 3:
+      .text(
+        .edit(
+          text: .of(.question(question)),
+          edit: TextEdit([.delete(postmortem.questions[question]?.text.utf16.count ?? 0), .insert("  ")])))
+    default: .item(.remove(item: .question(question)))
+    }
   }
 
   private mutating func textCommand() -> Command {

@@ -5,7 +5,7 @@ import Testing
 struct ItemTests {
   static let items: [ItemRef] = [
     .incident(ID("first")!), .event(ID("e1")!), .cause(ID("c1")!), .actionItem(ID("a1")!), .idea(ID("i1")!),
-    .parked(ID("p1")!),
+    .question(ID("q1")!), .parked(ID("p1")!),
   ]
 
   @Test(arguments: items) func `what was removed comes back as it was`(item: ItemRef) throws {
@@ -28,7 +28,7 @@ struct ItemTests {
     #expect(printers.refusal(of: .item(.remove(item: item))) == .removed(item))
   }
 
-  @Test(arguments: ["incident/x", "event/x", "cause/x", "actionItem/x", "idea/x", "parked/x"])
+  @Test(arguments: ["incident/x", "event/x", "cause/x", "actionItem/x", "idea/x", "question/x", "parked/x"])
   func `what never was can be neither removed nor restored`(spelled: String) throws {
     var printers = try Printers.inMeeting()
     let item = try #require(ItemRef(spelled: spelled))

@@ -5,6 +5,7 @@ import Testing
 struct TextTests {
   static let fields = [
     "summary", "notes", "lessons", "teaser", "event/e1", "cause/c1", "actionItem/a1", "idea/i1", "parked/p1",
+    "question/q1",
   ]
 
   @Test(arguments: fields) func `every text is edited by what was typed`(spelled: String) throws {

@@ -36,8 +36,8 @@ struct OpenAPITests {
     let described = try #require(schemas["Command"]?["properties"] as? [String: Any])
     let parts: [any Spelled.Type] = [
       RecordCommand.self, TextCommand.self, ItemCommand.self, IncidentCommand.self, TimelineCommand.self,
-      CauseCommand.self, ActionItemCommand.self, IdeaCommand.self, ParkingLotCommand.self,
-      MeetingCommand.self,
+      CauseCommand.self, ActionItemCommand.self, IdeaCommand.self, QuestionCommand.self,
+      ParkingLotCommand.self, MeetingCommand.self,
       PublicationCommand.self, AccessCommand.self,
     ]
     #expect(Set(described.keys) == Set(parts.flatMap { names($0) }))

@@ -72,6 +72,7 @@ struct PostmortemViewTests {
           priority: nil)))
     try sample.apply(.idea(.addIdea(id: Sample.id("i"), text: hostile, kind: .cause, event: Sample.id("e"))))
     try sample.apply(.parkingLot(.park(id: Sample.id("p"), text: hostile, step: .causes)))
+    try sample.apply(.question(.askQuestion(id: Sample.id("q"), event: Sample.id("e"), text: hostile)))
     try sample.apply(.record(.addTag(tag: hostile)))
     for field in [TextField.summary, .teaser, .notes, .lessons] { try sample.write(field, hostile) }
     let facts = try sample.facts(rendering)

@@ -284,7 +284,20 @@ extension Sample {
     try apply(.meeting(.withdrawAttendance(meeting: Sample.id("m1"), person: Sample.id("mirjam"))))
   }
 
+  private mutating func askQuestions() throws {
+    for (id, event, text) in [
+      ("q1", "e05", say("Wer liest das Sammelpostfach?", "Who reads the shared mailbox?")),
+      ("q2", "e05", say("Kam die Warnung auch per Telefon?", "Did the warning come by telephone as well?")),
+      ("q3", "e08", say("Seit wann von außen erreichbar?", "Since when reachable from outside?")),
+    ] {
+      try apply(.question(.askQuestion(id: Sample.id(id), event: Sample.id(event), text: text)))
+    }
+    try apply(.question(.resolveQuestion(question: Sample.id("q2"))))
+    try apply(.text(.edit(text: .of(.question(Sample.id("q3"))), edit: TextEdit([.insert("– ")]))))
+  }
+
   private mutating func tellRest() throws {
+    try askQuestions()
     try apply(
       .idea(
         .addIdea(

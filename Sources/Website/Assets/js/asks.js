@@ -203,6 +203,8 @@ export class Asks {
     const back = {
       setNoCause: { setNoCause: { ...values, noCause: !values.noCause } },
       unlinkCause: { linkCause: values },
+      resolveQuestion: { reopenQuestion: values },
+      reopenQuestion: { resolveQuestion: values },
       removeTag: { addTag: values },
       removeSystem: { addSystem: values },
       removeTicket: { addTicket: values },

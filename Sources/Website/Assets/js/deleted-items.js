@@ -46,6 +46,11 @@ export class DeletedItems {
     return new Set(items.filter((item) => item instanceof HTMLElement));
   }
 
+  /** Whether somebody types in it, or in a question below it. @param {HTMLElement} item */
+  #holds(item) {
+    return Array.from(this.held()).some((held) => item.contains(held));
+  }
+
   /** @param {Element} field */
   #isUnsent(field) {
     return this.page.texts.known(field.getAttribute("data-text") ?? "")?.isSettled === false;
@@ -59,7 +64,7 @@ export class DeletedItems {
     item.setAttribute("data-local", "");
     const texts = fieldsOf(item).map(({ dataset }) => this.page.texts.known(dataset.text ?? ""));
     for (const text of texts) text?.strand();
-    const isHeld = this.held().has(item);
+    const isHeld = this.#holds(item);
     item.append(isHeld ? this.#offer(item, isMine) : this.#wayBack(item));
     setTimeout(() => this.#expire(item), stay);
   }
@@ -116,7 +121,7 @@ export class DeletedItems {
   /** @param {HTMLElement} item */
   #expire(item) {
     if (!item.isConnected || !item.matches(".is-deleted")) return;
-    const isNeeded = item.contains(document.activeElement) || this.held().has(item);
+    const isNeeded = item.contains(document.activeElement) || this.#holds(item);
     if (isNeeded) setTimeout(() => this.#expire(item), 1_000);
     else this.#away(item);
   }

@@ -1,6 +1,8 @@
 import { fromTemplate } from "./elements.js";
 import { editTime } from "./event-time.js";
 import { newID } from "./ids.js";
+import { askQuestion } from "./questions.js";
+import { copyLink } from "./row-link.js";
 import { jotIdea, park } from "./row-lines.js";
 import { showRefusal } from "./refusals.js";
 import { word } from "./words.js";
@@ -44,6 +46,8 @@ export class EventRow {
       0: () => this.#flags().forEach((flag) => this.flag(flag)),
       k: () => this.nextKind(),
       i: () => jotIdea(this.page, this.row, word("ideaPlaceholder")),
+      q: () => askQuestion(this.page, this.row),
+      c: () => copyLink(this.row),
       p: () => park(this.page, this.row, word("parkPlaceholder")),
       l: () => this.linkCause(),
       m: () => this.tieKeyTime(),

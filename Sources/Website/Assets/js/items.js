@@ -3,6 +3,7 @@ import { editTime } from "./event-time.js";
 import { EventRow } from "./event-row.js";
 import { fillPeople } from "./people.js";
 import { afterClick } from "./presses.js";
+import { pressQuestion } from "./questions.js";
 import { jotIdea } from "./row-lines.js";
 import { TextField } from "./text-field.js";
 import { word } from "./words.js";
@@ -12,6 +13,11 @@ import { word } from "./words.js";
  * @typedef {import("./chooser.js").Chooser} Chooser
  * @typedef {import("./asks.js").Asks} Asks
  */
+
+/** The row whose own text it is about, and no question's in it. @param {Event} event */
+function rowOf(event) {
+  return within(event, ".question") ? null : within(event, ".event");
+}
 
 /** The items of the page as places for the keyboard: single keys act while an item, not a text, has the focus. */
 export class Items {
@@ -35,7 +41,9 @@ export class Items {
       if (select instanceof HTMLSelectElement && !select.options.length) fillPeople(select);
     }
     for (
-      const list of document.querySelectorAll("#timeline-rows, .band-causes, .actions, .ideas, .parking-lot")
+      const list of document.querySelectorAll(
+        "#timeline-rows, .band-causes, .actions, .ideas, .parking-lot, .questions",
+      )
     ) {
       const items = Array.from(list.children).filter((item) => item.matches("[data-item]"));
       if (items.length && !items.some((item) => item.getAttribute("tabindex") === "0")) {
@@ -59,7 +67,7 @@ export class Items {
 
   /** @param {Event} event */
   #begun(event) {
-    const row = within(event, ".event");
+    const row = rowOf(event);
     if (!row) return;
     row.classList.add("is-mine", "is-editing");
     this.#row(row).showTools();
@@ -72,7 +80,7 @@ export class Items {
 
   /** @param {Event} event */
   #ended(event) {
-    const row = within(event, ".event");
+    const row = rowOf(event);
     if (!row) return;
     row.classList.remove("is-mine", "is-editing");
     afterClick(() => row.matches(".is-editing") || this.#row(row).hideTools());
@@ -84,7 +92,7 @@ export class Items {
     if (!item || !(event instanceof CustomEvent)) return;
     item.setAttribute("tabindex", "0");
     item.focus();
-    if (event.detail === "next") this.#step(item, 1);
+    if (event.detail === "next" && !item.matches(".question")) this.#step(item, 1);
     if (event.detail === "idea" && item.matches(".event")) jotIdea(this.page, item, word("ideaPlaceholder"));
   }
 
@@ -122,6 +130,7 @@ export class Items {
     else if (item.matches(".is-deleted")) return this.#isBroughtBack(item, key);
     else if (key === "Enter" || key === "F2") this.#edit(item);
     else if (key === "Delete" || key === "Backspace") this.#remove(item);
+    else if (item.matches(".question")) return pressQuestion(item, key);
     else if (!item.matches(".event")) return false;
     else if (key.toLowerCase() === "n") this.page.newEvent.begin(item.id.replace("event-", ""));
     else return this.#row(item).press(key);

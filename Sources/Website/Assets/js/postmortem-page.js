@@ -19,8 +19,11 @@ import { PageStream } from "./page-stream.js";
 import { PageTexts } from "./page-texts.js";
 import { Presence } from "./presence.js";
 import { keepLinesWhilePressed } from "./presses.js";
+import { equipQuestions } from "./questions.js";
 import { showRefusal } from "./refusals.js";
 import { jotIdea } from "./row-lines.js";
+import { showLinked } from "./row-link.js";
+import { Seen } from "./seen.js";
 import { TextField } from "./text-field.js";
 import { renamable } from "./title.js";
 import { UndoStack } from "./undo-stack.js";
@@ -67,6 +70,9 @@ export class PostmortemPage extends HTMLElement {
       () => this.#showStanding(),
     );
     addEventListener("pagehide", () => this.queue?.release());
+    new Seen(this);
+    showLinked();
+    addEventListener("hashchange", showLinked);
     // What another page may have sent meanwhile, this one would not know.
     addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
   }
@@ -188,6 +194,7 @@ export class PostmortemPage extends HTMLElement {
     this.agenda = new Agenda();
     this.attendance = new Attendance(this.dataset.account ?? "");
     renamable(this);
+    equipQuestions(this);
     keepLinesWhilePressed();
     // Where the columns stand below one another, what is explained already would push the causes far down.
     if (innerWidth < 1280) {
