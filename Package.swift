@@ -121,6 +121,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     test("Postmortems", []),
+    test("simulate", ["Postmortems", "Storage", "Rooms"]),
     test("Storage", ["Postmortems", "StorageSQLite"]),
     test("Interchange", ["Postmortems"]),
     test(

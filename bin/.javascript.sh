@@ -7,3 +7,12 @@ mapfile -t styles < <(find Sources/Website/Assets -name '*.css' 2>/dev/null | so
 deno() {
   DENO_DIR=.build-deno DENO_NO_UPDATE_CHECK=1 NO_COLOR=1 .build-venv/bin/deno "$@"
 }
+
+# both_engines, replayed: what a simulation writes on standard input is done once more by the scripts of the browser.
+both_engines() {
+  deno run --quiet --no-check Tests/Scripts/engines/agree.mjs
+}
+
+replayed() {
+  deno run --quiet --no-check Tests/Scripts/stories/replay.mjs
+}

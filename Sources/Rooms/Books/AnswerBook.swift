@@ -3,11 +3,13 @@ import Storage
 
 /// The answers given lately, so that a repeated command gets its first answer without asking the journal. An older one
 /// is found there: the journal refuses a command that it already has.
-struct AnswerBook: Sendable {
+package struct AnswerBook: Sendable {
   private static let size = 4_096
 
   private var answers: [CommandID: Answer] = [:]
   private var order: [CommandID] = []
+
+  package init() {}
 
   subscript(command: CommandID) -> Answer? { answers[command] }
 

@@ -30,17 +30,23 @@ package struct Books: Sendable {
 
   package internal(set) var stored: StoredPostmortem
   package internal(set) var history: History
-  var answers: AnswerBook
+  package internal(set) var answers: AnswerBook
   var waiting: Deque<(ticket: Ticket, ask: Ask)> = []
   var turn: Turn?
   var refusals = 0
   var tags: TagSource
   var quiet: QuietWatch
 
-  package init(_ stored: StoredPostmortem, seed: UInt64, at now: Date) {
+  /// - Parameters:
+  ///   - answers: those of the room that was given up before: what it refused stays refused.
+  ///   - depth: how many entries are remembered.
+  package init(
+    _ stored: StoredPostmortem, seed: UInt64, at now: Date, remembering answers: AnswerBook = AnswerBook(),
+    depth: Int = History.depth
+  ) {
     self.stored = stored
-    history = History(stored)
-    answers = AnswerBook()
+    history = History(stored, depth: depth)
+    self.answers = answers
     tags = TagSource(seed: seed)
     quiet = QuietWatch(now)
   }

@@ -5,19 +5,23 @@ import Storage
 /// an earlier revision, and to tell who comes back what has changed.
 package struct History: Sendable {
   /// How many entries are remembered; whoever is further behind loads the page anew.
-  static let depth = 2_000
+  package static let depth = 2_000
 
   package private(set) var floor: StoredPostmortem
   package private(set) var entries: [Entry] = []
 
-  package init(_ floor: StoredPostmortem) { self.floor = floor }
+  private let depth: Int
+
+  package init(_ floor: StoredPostmortem, depth: Int = History.depth) {
+    (self.floor, self.depth) = (floor, depth)
+  }
 
   mutating func append(_ entry: Entry) {
     entries.append(entry)
     // Trimmed a quarter at a time: folding one by one would move the whole array at every entry.
-    guard entries.count > History.depth + History.depth / 4 else { return }
-    for old in entries.prefix(entries.count - History.depth) { floor.fold(old) }
-    entries.removeFirst(entries.count - History.depth)
+    guard entries.count > depth + depth / 4 else { return }
+    for old in entries.prefix(entries.count - depth) { floor.fold(old) }
+    entries.removeFirst(entries.count - depth)
   }
 
   /// What happened after `stamp`; nil where it is further back than is remembered.

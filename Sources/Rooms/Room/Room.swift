@@ -27,7 +27,7 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
 
   init(
     _ stored: StoredPostmortem, store: PostmortemStore, committer: Committer, seed: UInt64,
-    clock: @escaping @Sendable () -> Date, log: Logger,
+    remembering answers: AnswerBook = AnswerBook(), clock: @escaping @Sendable () -> Date, log: Logger,
     render: @escaping @Sendable (News, Channel) -> Message?
   ) {
     id = stored.postmortem.id
@@ -35,7 +35,7 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
     self.committer = committer
     self.clock = clock
     self.log = log
-    books = Books(stored, seed: seed, at: clock())
+    books = Books(stored, seed: seed, at: clock(), remembering: answers)
     audience = Audience(render: render)
     (work, toDo) = AsyncStream.makeStream()
     lastUse = clock()
@@ -49,12 +49,25 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   package func ask(_ ask: Ask) async throws -> Answer {
     guard !closed else { throw OutcomeUnknown() }
     lastUse = clock()
-    do {
-      let recent = try await recent(ask)
-      guard !closed else { throw OutcomeUnknown() }
-      return try await firstAnswer(to: ask, or: take(recent))
-    } catch is ForeignStamp {
-      return .otherHistory
+    var way = Asking(ask)
+    var step = way.begun(books.history.floor.stamp)
+    while true {
+      switch step {
+      case .readPast(let since, let until):
+        let tag = try await store.journal.tag(of: since.revision, in: id)
+        let count = until.revision - since.revision
+        let entries = try await store.journal.entries(of: id, after: since.revision, limit: count)
+        step = way.brought(to: until, over: entries, tag: tag, floor: books.history.floor.stamp)
+      case .take(let recent):
+        guard !closed else { throw OutcomeUnknown() }
+        step = way.answered(try await take(recent))
+      case .readFirst(let name):
+        step = way.found(try await store.journal.entry(of: name, in: id))
+      case .readBetween(let revision, let limit):
+        step = way.overwrote(
+          in: try await store.journal.entries(of: id, after: revision, limit: limit))
+      case .answer(let answer): return answer
+      }
     }
   }
 
@@ -64,18 +77,6 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
       asking[nextTicket] = continuation
       carryOut(books.received(ask, nextTicket))
     }
-  }
-
-  /// What was carried out before the books were opened is refused when it is repeated, or changes nothing: the first
-  /// answer stands in the journal.
-  private func firstAnswer(to ask: Ask, or answer: Answer) async throws -> Answer {
-    if case .accepted(_, let changes, _) = answer, !changes.isEmpty { return answer }
-    guard let entry = try await store.journal.entry(of: ask.name, in: id) else { return answer }
-    let base = ask.base?.revision ?? entry.revision
-    let count = max(0, min(entry.revision - base - 1, History.depth))
-    let between = try await store.journal.entries(of: id, after: base, limit: count)
-    return .accepted(
-      entry.stamp, entry.changes, overwritten: ask.overwritten(by: entry.changes, between: between))
   }
 
   /// Listens from now on, or from after `stamp`: what was missed comes first. Whoever was told of `known` as written, and
@@ -88,11 +89,10 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   ) async throws -> (listener: Int, stream: AsyncStream<Message>) {
     guard !closed else { throw RoomClosed() }
     lastUse = clock()
-    let isOurs = try await isOurs(known)
-    let earlier = try await earlier(than: stamp)
+    let back = try await back(to: stamp, knowing: known)
     guard !closed else { throw RoomClosed() }
-    let first = isOurs ? stamp.flatMap { missed($0, earlier) } : .reload
-    let (listener, stream) = audience.join(channel, as: reader, first: first, letGo: letGo)
+    let (listener, stream) = audience.join(
+      channel, as: reader, first: back.first(in: books), letGo: letGo)
     return (listener, stream)
   }
 
@@ -135,6 +135,9 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
 
   var isClosed: Bool { closed }
 
+  /// What was answered here, for the room that follows.
+  var answers: AnswerBook { books.answers }
+
   func tick() { carryOut(books.tick(clock())) }
 
   /// Whether nobody has been here for so many seconds, and nothing is left to write.
@@ -148,22 +151,6 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
     closed = true
     audience.close()
     endIfDone()
-  }
-
-  /// The command as it reads on a revision that the books remember: what was written offline for long is brought along
-  /// from the journal, before its turn.
-  private func recent(_ ask: Ask) async throws -> Ask {
-    var (ask, floor) = (ask, books.history.floor.stamp)
-    while let base = ask.base, base.revision < floor.revision {
-      guard try await store.journal.tag(of: base.revision, in: id) == base.tag else { throw ForeignStamp() }
-      let between = try await store.journal.entries(
-        of: id, after: base.revision, limit: floor.revision - base.revision)
-      ask = Ask(
-        name: ask.name, base: floor, command: ask.command.transformed(over: between, by: ask.name.client),
-        author: ask.author, at: ask.at)
-      floor = books.history.floor.stamp
-    }
-    return ask
   }
 
   private func carryOut(_ actions: [Books.Action]) {
@@ -251,38 +238,17 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
 
   private func tellPresence() { audience.tell(.presence(attendants.present)) }
 
-  private func missed(_ stamp: Stamp, _ earlier: Earlier?) -> News? {
-    guard let since = try? books.history.since(earlier?.end ?? stamp) else { return .reload }
-    let entries = (earlier?.entries ?? []) + since
-    guard !entries.isEmpty else { return nil }
-    let before = earlier?.before ?? books.history.value(at: stamp.revision)
-    return .missed(entries, before: before, after: books.stored)
-  }
-
-  /// Whether that revision is part of this history: a database that was put back may have another one in its place.
-  private func isOurs(_ stamp: Stamp?) async throws -> Bool {
-    guard let stamp else { return true }
-    if stamp.revision < books.history.floor.stamp.revision {
-      return try await store.journal.tag(of: stamp.revision, in: id) == stamp.tag
+  private func back(to stamp: Stamp?, knowing known: Stamp?) async throws -> Return {
+    var back = Return(after: stamp, knowing: known)
+    if let known = back.forgotten(by: books.history) {
+      back.read(tag: try await store.journal.tag(of: known.revision, in: id))
     }
-    return (try? books.history.since(stamp)) != nil
-  }
-
-  /// What the books do not remember of what happened after `stamp`, for whoever was here before the room was opened.
-  private func earlier(than stamp: Stamp?) async throws -> Earlier? {
-    let end = books.history.floor.stamp
-    guard let stamp, stamp.revision < end.revision, end.revision - stamp.revision <= History.depth,
-      try await store.journal.tag(of: stamp.revision, in: id) == stamp.tag,
-      let before = try await store.past(id, at: stamp.revision)
-    else { return nil }
+    guard let (stamp, end) = back.missing(in: books.history) else { return back }
     let count = end.revision - stamp.revision
-    let entries = try await store.journal.entries(of: id, after: stamp.revision, limit: count)
-    return Earlier(before: before, entries: entries, end: end)
-  }
-
-  private struct Earlier {
-    let before: Postmortem
-    let entries: [Entry]
-    let end: Stamp
+    back.read(
+      to: end, tag: try await store.journal.tag(of: stamp.revision, in: id),
+      before: try await store.past(id, at: stamp.revision),
+      try await store.journal.entries(of: id, after: stamp.revision, limit: count))
+    return back
   }
 }

@@ -94,10 +94,11 @@ package actor Rooms<Channel: Hashable & Sendable, Message: Sendable>: Service {
   }
 
   private func load(_ id: PostmortemID) async throws -> Room<Channel, Message>? {
+    let answers = await open[id]?.answers ?? AnswerBook()
     guard let stored = try await store.load(id), !stopping else { return nil }
     let room = Room(
-      stored, store: store, committer: committer, seed: .random(in: .min ... .max), clock: clock, log: log,
-      render: render)
+      stored, store: store, committer: committer, seed: .random(in: .min ... .max), remembering: answers,
+      clock: clock, log: log, render: render)
     open[id] = room
     toRun.yield(room)
     return room

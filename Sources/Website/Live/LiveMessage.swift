@@ -18,8 +18,10 @@ package struct LiveMessage: Hashable, Sendable, Codable {
   package let fragments: [Fragment]
   /// The ids of elements that are not there any more.
   package let gone: [String]
+  /// The edits of texts that a page missed before this, one message for each: half of what was missed never counts.
+  package var earlier: [LiveMessage] = []
 
-  private enum CodingKeys: String, CodingKey { case revision, tag, by, edits, fragments, gone }
+  private enum CodingKeys: String, CodingKey { case revision, tag, by, edits, fragments, gone, earlier }
 
   package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
@@ -29,6 +31,7 @@ package struct LiveMessage: Hashable, Sendable, Codable {
     try values.encode(edits, forKey: .edits)
     try values.encode(fragments, forKey: .fragments)
     try values.encode(gone, forKey: .gone)
+    try values.encode(earlier, forKey: .earlier)
   }
 }
 

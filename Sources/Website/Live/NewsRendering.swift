@@ -38,7 +38,8 @@ package struct NewsRendering: Sendable {
   }
 
   // The edits one entry after the other, each with the command it came by, so that a page knows its own; then
-  // everything else as it is now.
+  // everything else as it is now. All in one message: a page whose stream breaks off in the middle has heard nothing of it,
+  // and asks for the whole again.
   private func missed(
     _ entries: [Storage.Entry], before: Postmortem, after: StoredPostmortem, _ language: Language
   ) -> Broadcast {
@@ -50,10 +51,11 @@ package struct NewsRendering: Sendable {
     let touched = entries.flatMap(\.changes).reduce(into: Set<PageElement>()) {
       $0.formUnion(elements(touchedBy: $1, in: before, after: after.postmortem))
     }
-    let rest = LiveMessage.make(
+    var message = LiveMessage.make(
       revision: after.stamp.revision, tag: after.stamp.tag, by: nil, edits: [], touched: touched,
       facts(after.postmortem, language), rendering.templates)
-    return Broadcast((edits.filter { !$0.edits.isEmpty } + [rest]).compactMap(page))
+    message.earlier = edits.filter { !$0.edits.isEmpty }
+    return Broadcast([page(message)].compactMap { $0 })
   }
 
   private func facts(_ postmortem: Postmortem, _ language: Language) -> Facts {

@@ -32,16 +32,16 @@ struct Story {
   }
 
   private mutating func doLess() throws {
-    for acts in 1..<plan.acts {
+    for commands in [2, 4, 6, 9, 13, 20, 30, 45, 70, 100, 150, 220] where commands < plan.commands {
       var shorter = plan
-      shorter.acts = acts
+      shorter.commands = commands
       if try keep(shorter) { return }
     }
   }
 
   var text: String {
     """
-    Seed \(plan.seed) fails: \(plan.pages) pages that do \(plan.acts) things each, \
+    Seed \(plan.seed) fails: \(plan.windows) windows that ask for \(plan.commands) commands, \
     \(plan.faults.map { "\($0.0.rawValue) at \($0.1) ms" }.joined(separator: ", "))
     \(violations.prefix(8).map { "  " + $0 }.joined(separator: "\n"))
     """

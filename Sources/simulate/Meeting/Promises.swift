@@ -11,6 +11,11 @@ struct Promises {
   /// What pages saw of each revision.
   private(set) var seen: [Int: CommandID] = [:]
 
+  /// Every row that was ever entered.
+  private(set) var rows: [EventID] = []
+
+  mutating func entered(_ row: EventID) { rows.append(row) }
+
   /// So many characters that nobody has typed yet, every third of them beyond the first plane.
   mutating func characters(_ count: Int) -> String {
     var text = String.UnicodeScalarView()

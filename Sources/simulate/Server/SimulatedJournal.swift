@@ -31,13 +31,21 @@ struct SimulatedJournal {
     if stored.stamp.revision > snapshot.stamp.revision { snapshot = stored }
   }
 
-  func after(_ revision: Int) -> ArraySlice<Entry> { entries.drop { $0.revision <= revision } }
+  func after(_ revision: Int) -> ArraySlice<Entry> {
+    entries.dropFirst(max(0, revision - founded.stamp.revision))
+  }
 
   func entry(of command: CommandID) -> Entry? { names[command].map { entries[$0] } }
 
   func tag(of revision: Int) -> String? {
-    revision == founded.stamp.revision
-      ? founded.stamp.tag : entries.first { $0.revision == revision }?.tag
+    if revision == founded.stamp.revision { return founded.stamp.tag }
+    return after(revision - 1).first.flatMap { $0.revision == revision ? $0.tag : nil }
+  }
+
+  /// What the postmortem was at a revision; nil where it had none of that number.
+  func past(at revision: Int) -> Postmortem? {
+    guard (founded.stamp.revision...self.revision).contains(revision) else { return nil }
+    return entries.prefix(revision - founded.stamp.revision).reduce(into: founded) { $0.fold($1) }.postmortem
   }
 
   /// The state that all of it leads to.
