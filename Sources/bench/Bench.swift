@@ -5,5 +5,8 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure what the project promises in figures.",
-    subcommands: [StartBench.self, ImportBench.self, HistoryBench.self])
+    subcommands: [
+      StartBench.self, ImportBench.self, HistoryBench.self, LiveBench.self, KillBench.self,
+      MeetingSizeBench.self, FloorServer.self,
+    ])
 }
