@@ -36,6 +36,11 @@ struct Attendants {
     return here.field == there.field ? .within(there) : .elsewhere
   }
 
+  /// Answers whether anybody went with that listener.
   // A page that came back has a new listener; the end of its old one must not take it away.
-  mutating func leave(_ listener: Int) { byClient = byClient.filter { $0.value.listener != listener } }
+  mutating func leave(_ listener: Int) -> Bool {
+    let before = byClient.count
+    byClient = byClient.filter { $0.value.listener != listener }
+    return byClient.count < before
+  }
 }

@@ -9,12 +9,8 @@ struct Audience<Channel: Hashable & Sendable, Message: Sendable> {
   private struct Listener {
     let channel: Channel
     let reader: Participant
-    let deliver: AsyncStream<Message>.Continuation
-    let letGo: @Sendable () -> Void
+    let outlet: Outlet<Message>
   }
-
-  /// How many messages a listener may lie behind before it is let go; it comes back and catches up.
-  static var patience: Int { 512 }
 
   private let render: Render
   private var listeners: [Int: Listener] = [:]
@@ -26,37 +22,31 @@ struct Audience<Channel: Hashable & Sendable, Message: Sendable> {
   var count: Int { listeners.count }
 
   /// Takes a listener in, whom `first` is told alone.
-  mutating func join(
-    _ channel: Channel, as reader: Participant, first: News?, letGo: @escaping @Sendable () -> Void
-  ) -> (id: Int, stream: AsyncStream<Message>) {
-    let (stream, continuation) = AsyncStream.makeStream(
-      of: Message.self, bufferingPolicy: .bufferingOldest(Self.patience))
+  mutating func join(_ channel: Channel, as reader: Participant, first: News?, _ outlet: Outlet<Message>)
+    -> Int
+  {
     nextID += 1
-    listeners[nextID] = Listener(channel: channel, reader: reader, deliver: continuation, letGo: letGo)
-    if let message = first.flatMap({ render($0, channel) }) { continuation.yield(message) }
-    return (nextID, stream)
+    listeners[nextID] = Listener(channel: channel, reader: reader, outlet: outlet)
+    if let message = first.flatMap({ render($0, channel) }) { outlet.tell(message) }
+    return nextID
   }
 
-  mutating func leave(_ id: Int) { listeners.removeValue(forKey: id)?.deliver.finish() }
+  mutating func leave(_ id: Int) { listeners.removeValue(forKey: id)?.outlet.end() }
 
-  /// Tells everybody. Whoever has fallen too far behind is let go rather than waited for.
-  mutating func tell(_ news: News) {
+  /// Tells everybody.
+  func tell(_ news: News) {
     var messages: [Channel: Message?] = [:]
-    for (id, listener) in listeners {
+    for listener in listeners.values {
       let message = messages[listener.channel] ?? render(news, listener.channel)
       messages[listener.channel] = message
-      guard let message else { continue }
-      if case .dropped = listener.deliver.yield(message) {
-        leave(id)
-        listener.letGo()
-      }
+      if let message { listener.outlet.tell(message) }
     }
   }
 
   /// Lets go whoever may no longer read, and tells them so.
   mutating func dismiss(unless mayRead: (Participant) -> Bool) {
     for (id, listener) in listeners where !mayRead(listener.reader) {
-      if let message = render(.gone, listener.channel) { listener.deliver.yield(message) }
+      if let message = render(.gone, listener.channel) { listener.outlet.tell(message) }
       leave(id)
     }
   }

@@ -21,6 +21,8 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   private var nextTicket = 0
   private var closed = false
   private var isSettling = false
+  /// Why the last commit failed, as long as none has succeeded since.
+  private var failure: CommitFailed?
   private let work: AsyncStream<Books.Action>
   private let toDo: AsyncStream<Books.Action>.Continuation
   private(set) var lastUse: Date
@@ -45,7 +47,8 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   package var current: StoredPostmortem { books.stored }
 
   /// Carries out a command, once however often it is repeated.
-  /// - Throws: `OutcomeUnknown` where nobody can say whether it was; asking again under the same name is safe.
+  /// - Throws: `OutcomeUnknown`, or `CommitFailed` where the database takes nothing, when nobody can say whether it was;
+  ///   asking again under the same name is safe.
   package func ask(_ ask: Ask) async throws -> Answer {
     guard !closed else { throw OutcomeUnknown() }
     lastUse = clock()
@@ -80,26 +83,23 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   }
 
   /// Listens from now on, or from after `stamp`: what was missed comes first. Whoever was told of `known` as written, and
-  /// finds another history here, loads everything anew. `letGo` is called where the listener falls too far behind, so
-  /// that whoever is stuck in sending to it can be torn away.
+  /// finds another history here, loads everything anew.
+  /// - Returns: the listener, to leave by.
   /// - Throws: `RoomClosed` where the room has just been let go; it is opened anew by asking the rooms again.
   package func listen(
     _ channel: Channel, as reader: Participant, after stamp: Stamp?, knowing known: Stamp? = nil,
-    letGo: @escaping @Sendable () -> Void = {}
-  ) async throws -> (listener: Int, stream: AsyncStream<Message>) {
+    through outlet: Outlet<Message>
+  ) async throws -> Int {
     guard !closed else { throw RoomClosed() }
     lastUse = clock()
     let back = try await back(to: stamp, knowing: known)
     guard !closed else { throw RoomClosed() }
-    let (listener, stream) = audience.join(
-      channel, as: reader, first: back.first(in: books), letGo: letGo)
-    return (listener, stream)
+    return audience.join(channel, as: reader, first: back.first(in: books), outlet)
   }
 
   package func leave(_ listener: Int) {
     audience.leave(listener)
-    attendants.leave(listener)
-    tellPresence()
+    if attendants.leave(listener) { tellPresence() }
     lastUse = clock()
   }
 
@@ -181,10 +181,13 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
     do {
       let unit = try store.append(turn.entries, from: turn.before, to: turn.after)
       switch try await committer.commit(unit) {
-      case .committed: carryOut(books.committed(at: clock()))
+      case .committed:
+        failure = nil
+        carryOut(books.committed(at: clock()))
       case .refused: carryOut(books.notCommitted())
       }
     } catch {
+      failure = error as? CommitFailed
       log.error(
         "The outcome of a commit is unknown.", metadata: ["postmortem": "\(id)", "error": "\(error)"])
       carryOut(books.notCommitted())
@@ -221,7 +224,8 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   }
 
   private func giveUp(_ tickets: [Books.Ticket]) {
-    for ticket in tickets { asking.removeValue(forKey: ticket)?.resume(throwing: OutcomeUnknown()) }
+    let reason: any Error = failure ?? OutcomeUnknown()
+    for ticket in tickets { asking.removeValue(forKey: ticket)?.resume(throwing: reason) }
     closed = true
     audience.close()
     toDo.finish()

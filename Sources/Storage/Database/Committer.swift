@@ -11,7 +11,7 @@ package actor Committer {
 
   package init(_ database: any Database) { self.database = database }
 
-  /// Commits one unit. Throws where the outcome is unknown, or where the committer has been closed.
+  /// Commits one unit. Throws `CommitFailed` where the outcome is unknown, and where the committer has been closed.
   package func commit(_ unit: Unit) async throws -> Outcome {
     guard let outcome = try await commit([unit]).first else { throw CommitterClosed() }
     return outcome
@@ -59,9 +59,14 @@ package actor Committer {
         outcomes = outcomes.dropFirst(entry.units.count)
       }
     } catch {
-      for entry in batch { entry.answer.resume(throwing: error) }
+      for entry in batch { entry.answer.resume(throwing: CommitFailed(cause: error)) }
     }
   }
+}
+
+/// The database did not take a commit: whether it has it nonetheless, only reading tells.
+package struct CommitFailed: Error {
+  package let cause: any Error
 }
 
 /// The workspace is shutting down and commits nothing more.

@@ -9,7 +9,7 @@ package struct VisitorContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
   /// The other end of the connection: the client, or a proxy.
   let peer: NetworkAddress?
-  /// The connection itself, for a stream that has to be torn away from a reader who does not read.
+  /// The connection itself, down which a stream goes without a way through the pipeline.
   let connection: any Channel
   package var arrival: Arrival
   /// Who is signed in, if anybody is.
@@ -37,4 +37,12 @@ package struct SignIn: Sendable {
 
   package let account: Account
   package let means: Means
+
+  /// The same for all requests of one browser or one program.
+  var name: String {
+    switch means {
+    case .browser(let session): "session \(session.id)"
+    case .program(let token): "token \(token.id)"
+    }
+  }
 }

@@ -19,6 +19,7 @@ extension Problem {
     case let error as DecodingError: self = .badRequest(Fault(error))
     case let error as HTTPError: self.init(error)
     case let refusal as ImportRefusal: self.init(refusal)
+    case is CommitFailed: self = .notStored
     case is CommitterClosed, is OutcomeUnknown, is RoomClosed: self = .busy
     default: self = .unexpected
     }

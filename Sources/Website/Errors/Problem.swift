@@ -64,6 +64,7 @@ extension Problem {
   package static let wrongPassword = Problem("wrongPassword", .unprocessableContent)
   package static let wrongSetupCode = Problem("wrongSetupCode", .forbidden)
   package static let busy = Problem("busy", .serviceUnavailable).retrying(after: 5)
+  package static let notStored = Problem("notStored", .serviceUnavailable).retrying(after: 5)
   package static let unexpected = Problem("unexpected", .internalServerError)
 
   package static func tooManyAttempts(retryAfter seconds: Int) -> Problem {

@@ -10,8 +10,8 @@ package enum Listener: Hashable, Sendable {
 /// One or several messages of a stream, spelled once for all who hear them (HTML, "Server-sent events").
 package struct Broadcast: Sendable {
   package let bytes: ByteBuffer
-  /// Whether it only says that the line is alive.
-  let isBeat: Bool
+  /// The same as one chunk of a body (RFC 9112, 7.1).
+  let chunk: ByteBuffer
 
   init(_ messages: [(event: String, id: String?, data: String)]) {
     var bytes = ByteBuffer()
@@ -21,6 +21,9 @@ package struct Broadcast: Sendable {
       bytes.writeString("event: \(message.event)\ndata: \(message.data)\n\n")
     }
     self.bytes = bytes
-    isBeat = messages.first?.event == "beat"
+    var chunk = ByteBuffer(string: "\(String(bytes.readableBytes, radix: 16))\r\n")
+    chunk.writeImmutableBuffer(bytes)
+    chunk.writeString("\r\n")
+    self.chunk = chunk
   }
 }

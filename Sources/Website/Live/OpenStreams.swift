@@ -18,15 +18,20 @@ package actor OpenStreams {
     return nextID
   }
 
-  /// Whether it may be told more.
-  func isOpen(_ stream: Int) -> Bool { streams[stream] != nil }
+  /// Whose streams they are.
+  var people: Set<PersonID> { Set(streams.values.map(\.signIn.account.person)) }
 
   func remove(_ stream: Int) { streams[stream] = nil }
 
   /// Ends the streams of this person whose sign-in does not hold any more.
   func end(of person: PersonID, unless holds: @Sendable (SignIn) async -> Bool) async {
+    var answers: [String: Bool] = [:]
     for (id, stream) in streams where stream.signIn.account.person == person {
-      if await holds(stream.signIn) { continue }
+      let name = stream.signIn.name
+      let known = answers[name]
+      let answer = if let known { known } else { await holds(stream.signIn) }
+      answers[name] = answer
+      if answer { continue }
       remove(id)
       await stream.end()
     }

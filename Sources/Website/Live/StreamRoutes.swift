@@ -1,8 +1,8 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Logging
+import NIOCore
 import Postmortems
 import Rooms
 import Storage
@@ -47,10 +47,13 @@ struct StreamRoutes {
     let headers: HTTPFields = [
       .contentType: "text/event-stream", .cacheControl: "no-store", .xAccelBuffering: "no",
     ]
+    let end = try await StreamEnd.lay(on: context.connection)
     // Listens only once the body is asked for: a HEAD never asks.
     let body = ResponseBody { writer in
       do {
-        try await listen(in: room, listener, after: stamp, knowing: known, as: client, context, &writer)
+        // Something to send at once, so that proxies and the browser know that the stream is open.
+        try await writer.write(ByteBuffer(string: ": open\n\n"))
+        try await listen(in: room, listener, after: stamp, knowing: known, as: client, context, at: end)
         try await writer.finish(nil)
       } catch {
         context.logger.debug("A listener went away.")
@@ -60,48 +63,25 @@ struct StreamRoutes {
   }
 
   private func listen(
-    in room: LiveRoom, _ listener: Listener, after stamp: Stamp?, knowing known: Stamp?,
-    as client: ClientID?, _ context: SignedInContext, _ writer: inout any ResponseBodyWriter
+    in room: LiveRoom, _ channel: Listener, after stamp: Stamp?, knowing known: Stamp?,
+    as client: ClientID?, _ context: SignedInContext, at end: StreamEnd
   ) async throws {
-    let listening = try await room.listen(
-      listener, as: context.participant, after: stamp, knowing: known
-    ) {
-      // A reader who does not read holds up nobody: the connection is closed, and the page comes back.
-      context.connection.close(promise: nil)
-    }
-    let stream = await workspace.website.streams.add(context.signIn) { await room.leave(listening.listener) }
-    func leave() async {
-      await workspace.website.streams.remove(stream)
-      await room.leave(listening.listener)
-    }
+    let streams = workspace.website.streams
+    let stream = await streams.add(context.signIn) { await end.close() }
     do {
-      // Something to send at once, so that proxies and the browser know that the stream is open.
-      try await writer.write(ByteBuffer(string: ": open\n\n"))
-      if let client { await room.enter(client, context.person, listener: listening.listener) }
-      try await pass(listening.stream, stream, to: &writer, context)
+      // The sign-in may have ended before its stream was known.
+      if try await workspace.website.isSignedIn(context.signIn) {
+        let listener = try await room.listen(
+          channel, as: context.participant, after: stamp, knowing: known, through: end.outlet)
+        if let client { await room.enter(client, context.person, listener: listener) }
+        await end.untilEnded()
+        await room.leave(listener)
+      }
     } catch {
-      await leave()
+      await streams.remove(stream)
       throw error
     }
-    await leave()
-  }
-
-  private func pass(
-    _ broadcasts: AsyncStream<Broadcast>, _ stream: Int, to writer: inout any ResponseBodyWriter,
-    _ context: SignedInContext
-  ) async throws {
-    // Before the first one: the sign-in may have ended while the stream began.
-    var asked = Date.distantPast
-    for await broadcast in broadcasts {
-      guard await workspace.website.streams.isOpen(stream) else { return }
-      // A sign-in also ends by itself; of many changes a second one asks.
-      let now = workspace.website.now()
-      if broadcast.isBeat || now.timeIntervalSince(asked) >= 1 {
-        guard try await workspace.website.isSignedIn(context.signIn) else { return }
-        asked = now
-      }
-      try await writer.write(broadcast.bytes)
-    }
+    await streams.remove(stream)
   }
 
   // The header wins: it is what the browser saw last, while the address is what the page was loaded with.

@@ -11,6 +11,11 @@ extension Website {
     }
   }
 
+  /// Ends the streams whose sign-in has ended by itself.
+  func endLapsedStreams() async {
+    for person in await streams.people { await endStreams(of: person) }
+  }
+
   /// Whether a sign-in still holds that was recognised when a stream began: it may have been revoked since, or its
   /// account disabled.
   func isSignedIn(_ signIn: SignIn) async throws -> Bool {

@@ -36,7 +36,7 @@ struct Server {
       await greeting.print(port: $0.localAddress?.port ?? port)
     }
     group = Server.group(
-      [Committing(committer: committer), application, rooms, Tidying(rooms: rooms)], log)
+      [Committing(committer: committer), application, rooms, Tidying(rooms: rooms), Lapsing(website)], log)
   }
 
   func run() async throws { try await group.run() }

@@ -20,6 +20,7 @@ struct Failure: Error, CustomStringConvertible {
     case is FolderInUse, is ImportRefusal, is Rendering.Missing, is Catalogues.Mismatch:
       self.init(String(describing: error))
     case let trouble as DatabaseTrouble: self.init(trouble.sentence)
+    case let failed as CommitFailed: self.init(failed.cause)
     case SiteMistake.publicURL(let typed):
       self.init(
         "--public-url \(typed): an address such as https://postmortems.example is meant, without a path.")
