@@ -85,6 +85,9 @@ struct LiveBench: AsyncParsableCommand {
   private func measured(_ process: ServedProcess, at address: LiveAddress) async throws -> (
     outcome: LiveRun.Outcome, taken: Taken
   ) {
+    // What the first listeners bring with them is the server's, not theirs.
+    let first = LiveLoad(listeners: 20, writers: writers, rate: rate, seconds: seconds, stalled: 0)
+    try await LiveRun(load: first, address: address).visit()
     let before = try process.memory()
     var (connected, cpu, took) = (before, 0.0, 0.0)
     let outcome = try await LiveRun(load: load, address: address).measure(

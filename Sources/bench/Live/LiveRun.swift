@@ -51,6 +51,15 @@ struct LiveRun: Sendable {
       messageBytes: bytes / max(latencies.count, 1))
   }
 
+  /// Listens for a moment, while nobody writes.
+  func visit() async throws {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let loop = group.next()
+    let heard = NIOLoopBoundBox.makeBoxSendingValue(HeardEdits(load), eventLoop: loop)
+    for ear in try await listen(heard, on: loop) { try await ear.close() }
+    try await group.shutdownGracefully()
+  }
+
   // A hundred at a time: the system keeps only so many in front of the door.
   private func listen(_ heard: NIOLoopBoundBox<HeardEdits>, on loop: any EventLoop) async throws
     -> [any Channel]
