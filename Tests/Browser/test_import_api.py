@@ -78,7 +78,7 @@ def test_a_dry_run_writes_nothing(program, take):
     more = "\n## Attendees\n\nTomke Behrens\n"
     order = {**SCANNER, "text": protocol("Scanner down", more=more)}
     tried = take(**order, dryRun=True)
-    assert "id" not in tried
+    assert tried["id"] is None
     assert program.get("/api/v1/postmortems").json["postmortems"] == []
     assert [person["name"] for person in program.get("/api/v1/people").json] == ["Lena Harms"]
     taken = take(**order)

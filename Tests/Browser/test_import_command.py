@@ -132,9 +132,9 @@ def test_a_dry_run_says_the_same_and_writes_nothing(take, tmp_path, is_there):
     assert content(data) == before if is_there else not data.exists()
     assert dry.returncode == 1
     tried, taken = lines(dry), lines(take(ramp, "--json"))
-    assert [line.get("id", "") for line in tried] == ["", None, taken[2]["id"] if is_there else "", ""]
+    assert [line["id"] for line in tried] == [None, None, taken[2]["id"] if is_there else None, None]
     for line in tried + taken:
-        line.pop("id", None)
+        line.pop("id")
     assert tried == taken
     assert "would be taken" in dry.stderr
 
@@ -200,6 +200,30 @@ def test_at_a_server_it_is_the_same(nachlese, server, tmp_path):
     assert [line["id"] for line in again] == [line["id"] for line in lines(taken)]
     (ramp / "a.md").write_text(protocol("Scanner was down"))
     assert lines(nachlese("import", ramp / "a.md", *at))[0]["changed"] is True
+
+
+def test_what_would_befall_every_file_is_said_once(nachlese, server, tmp_path):
+    program = Program.of_the_first_person(server)
+    ramp = written(tmp_path / "ramp", a=protocol("Scanner down"), b=protocol("Belt down"), c=protocol("Gate down"))
+    for address, token, why in (
+        (server.url, "nl_wrong", "does not know this token"), ("http://127.0.0.1:9", program.token, "does not answer"),
+        (f"{server.url}/elsewhere", program.token, "has nothing there"),
+    ):
+        for how in ((), ("--json",), ("--dry-run",)):
+            answer = nachlese("import", ramp, "--server", address, "--token", token, *how)
+            assert (answer.returncode, answer.stdout) == (1, "")
+            assert why in answer.stderr and answer.stderr.count("\n") == 1
+
+
+def test_whoever_imports_opens_and_takes_no_part(nachlese, server, tmp_path):
+    program = Program.of_the_first_person(server)
+    more = "\n## Attendees\n\nTomke Behrens\n"
+    ramp = written(tmp_path / "ramp", a=protocol("Scanner down", more=more), b=protocol("Belt down", more=more))
+    for name, how in (("a", ()), ("b", ("--open",))):
+        taken = nachlese("import", ramp / f"{name}.md", "--server", server.url, "--token", program.token, "--json", *how)
+        (line,) = lines(taken)
+        document = program.read(line["id"])
+        assert [(one["name"], one["account"]) for one in document["participants"]] == [("Tomke Behrens", False)]
 
 
 def test_a_restart_forgets_no_import(nachlese, server, tmp_path):

@@ -70,7 +70,8 @@ extension FoundActionItem {
     return (said[..<comma].trimmed, date)
   }
 
-  private static func date(_ typed: String) -> CivilDate? {
+  /// The day that somebody typed, with its year.
+  static func date(_ typed: String) -> CivilDate? {
     let context = TimeContext(zone: .gmt, now: Date(timeIntervalSince1970: 0))
     let time = FuzzyTime.read(typed[...].trimmed.description, context)
     let hasYear = typed.utf8.count { (0x30...0x39).contains($0) } >= 5

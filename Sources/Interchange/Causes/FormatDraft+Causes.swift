@@ -56,11 +56,12 @@ extension FormatDraft {
   }
 
   private mutating func enter(_ cause: FoundCause<Ids>, below parent: CauseID?) throws(Refusal) {
-    let item = cause.item
-    let text = item.text(knowing: [words.events, words.noAction], children: true)
-    try apply(
-      .cause(.addCause(id: cause.id, text: text, parent: parent, events: Set(events(of: item)))))
-    if let reason = item.value(words.noAction) {
+    var item = cause.item
+    let events = takeEvents(from: &item)
+    let reason = item.take(words.noAction) { try? Wording.reason($0) }
+    let text = text(of: item, childrenAreTaken: true)
+    try apply(.cause(.addCause(id: cause.id, text: text, parent: parent, events: Set(events))))
+    if let reason {
       try apply(.cause(.setNoActionReason(cause: cause.id, reason: reason)))
     }
   }

@@ -35,7 +35,6 @@ extension MarkdownExport {
 
   /// The numbers of some causes, for a reference to them.
   func labels(of causes: Set<CauseID>) -> String {
-    postmortem.causes.items.filter { causes.contains($0.id) }.compactMap { numbers.causeLabels[$0.id] }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: ", ")
+    order.sorted(causes).compactMap { numbers.causeLabels[$0] }.joined(separator: ", ")
   }
 }

@@ -29,7 +29,7 @@ struct DocumentActionItem: Encodable {
   let events: [EventID]
   let tickets: [String]
 
-  init(_ item: ActionItem, _ postmortem: Postmortem) {
+  init(_ item: ActionItem, _ postmortem: Postmortem, _ order: ReferenceOrder) {
     id = item.id
     text = item.text
     state = item.state
@@ -39,8 +39,8 @@ struct DocumentActionItem: Encodable {
     priority = item.priority
     owner = OrNull(item.owner.map(Owner.init))
     due = OrNull(item.due)
-    causes = item.causes.filter { postmortem.causes[$0] != nil }.sorted()
-    events = item.events.filter { postmortem.timeline[$0] != nil }.sorted()
+    causes = order.sorted(item.causes)
+    events = order.sorted(item.events)
     tickets = item.tickets.sorted()
   }
 }

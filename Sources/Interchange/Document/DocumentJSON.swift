@@ -2,8 +2,8 @@ import Foundation
 import Postmortems
 
 /// A whole postmortem as programs read it: the JSON of `GET /api/v1/postmortems/:id` and of
-/// `nachlese export --format json`, described in `/api/openapi.json`. Lists that are sets are sorted; what is not known
-/// is null.
+/// `nachlese export --format json`, described in `/api/openapi.json`. Lists that are sets are sorted, links to rows and
+/// causes as those are; what is not known is null.
 package enum DocumentJSON {
   /// The document as of a revision, with the names of the people that it mentions.
   package static func text(
@@ -61,8 +61,9 @@ struct Document: Encodable {
     incidents = postmortem.incidents.items.map { DocumentIncident($0, postmortem) }
     let questions = Dictionary(grouping: postmortem.questions.items, by: \.event)
     timeline = postmortem.timeline.events.map { DocumentEvent($0, questions[$0.id] ?? []) }
-    causes = postmortem.causes.items.map { DocumentCause($0, postmortem) }
-    actionItems = postmortem.actionItems.items.map { DocumentActionItem($0, postmortem) }
+    let order = ReferenceOrder(postmortem)
+    causes = postmortem.causes.items.map { DocumentCause($0, postmortem, order) }
+    actionItems = postmortem.actionItems.items.map { DocumentActionItem($0, postmortem, order) }
     ideas = postmortem.ideas.items.map { DocumentIdea($0, postmortem) }
     parkingLot = postmortem.parkingLot.items.map(DocumentParked.init)
     meetings = postmortem.meetings.items.map { DocumentMeeting($0, people) }

@@ -32,11 +32,11 @@ struct DocumentCause: Encodable {
   let events: [EventID]
   let noActionReason: OrNull<String>
 
-  init(_ cause: Cause, _ postmortem: Postmortem) {
+  init(_ cause: Cause, _ postmortem: Postmortem, _ order: ReferenceOrder) {
     id = cause.id
     text = cause.text
     parent = OrNull(cause.parent.flatMap { postmortem.causes[$0]?.id })
-    events = cause.events.filter { postmortem.timeline[$0] != nil }.sorted()
+    events = order.sorted(cause.events)
     noActionReason = OrNull(cause.noActionReason)
   }
 }

@@ -23,6 +23,8 @@ struct FormatDraft<Ids: RandomNumberGenerator> {
   var meetings: [Int: MeetingID] = [:]
   /// What has no place becomes part of the notes.
   var strays: [Substring]
+  /// The lines that have no place and stand in the text of an item or in the notes.
+  var kept: Set<LineKey> = []
 
   init(_ file: FormatFile, _ context: ImportContext, _ ids: Ids) throws(Refusal) {
     self.context = context
@@ -50,7 +52,7 @@ struct FormatDraft<Ids: RandomNumberGenerator> {
     try enterActionItems(items(.actionItems, file))
     try enterIdeas(items(.ideas, file))
     try enterParkingLot(items(.parkingLot, file))
-    try enterTexts(file.texts)
+    try enterTexts(file)
     try enterFate(file.front)
   }
 
@@ -85,12 +87,15 @@ struct FormatDraft<Ids: RandomNumberGenerator> {
 }
 
 extension FormatDraft {
-  private mutating func enterTexts(_ texts: [LongText.Field: String]) throws(Refusal) {
+  private mutating func enterTexts(_ file: FormatFile) throws(Refusal) {
+    let (texts, unread) = (file.texts, file.front.unread)
     try write(texts[.summary], into: .summary)
     try write(texts[.lessons], into: .lessons)
     try write(texts[.teaser], into: .teaser)
-    let kept = strays.trimmingBlanks.joined(separator: "\n")
-    let notes = [texts[.notes] ?? "", kept].filter { !$0.isEmpty }
+    kept.formUnion((unread + strays).map { LineKey($0) })
+    let front = unread.isEmpty ? "" : "```yaml\n\(unread.joined(separator: "\n"))\n```"
+    let below = strays.trimmingBlanks.joined(separator: "\n")
+    let notes = [texts[.notes] ?? "", front, below].filter { !$0.isEmpty }
     try write(notes.joined(separator: "\n\n"), into: .notes)
   }
 
@@ -103,7 +108,8 @@ extension FormatDraft {
   private mutating func enterFate(_ front: FrontMatter) throws(Refusal) {
     try leaveParticipants(front)
     if let restriction = front.restriction {
-      let people = Set(restriction.people.map { person($0) })
+      // Whoever imports it could not read it otherwise.
+      let people = Set(restriction.people.map { person($0) } + [context.author.person].compactMap { $0 })
       let reason = try Wording.line(restriction.reason)
       fold(
         .access(

@@ -100,9 +100,9 @@ extension FormatItem.Detail {
     guard let end = rest.firstIndex(of: UInt8(ascii: "*")), end > rest.startIndex else { return nil }
     let (name, value) = (rest[..<end], Substring(rest[end...].dropFirst()))
     if name.last == UInt8(ascii: ":") {
-      self.init(name: String(Substring(name.dropLast())), value: String(value.trimmed))
+      self.init(name: String(Substring(name.dropLast())), value: String(value.trimmed), written: line)
     } else if value.isBlank {
-      self.init(name: String(Substring(name)), value: nil)
+      self.init(name: String(Substring(name)), value: nil, written: line)
     } else {
       return nil
     }

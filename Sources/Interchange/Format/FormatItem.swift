@@ -5,7 +5,9 @@ struct FormatItem {
   struct Detail: Equatable {
     let name: String
     /// As written: escaped.
-    let value: String?
+    var value: String?
+    /// The words of the line that it was read from.
+    var written: Substring?
   }
 
   /// Whether it is done, of a list of tasks.

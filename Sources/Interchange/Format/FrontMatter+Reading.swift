@@ -30,6 +30,7 @@ extension FrontMatter {
       throw .unknownFormat
     }
     read(root)
+    if case .mapping(let mapping) = root { unread = UnreadLines.of(mapping, Array(lines)) }
   }
 
   private mutating func read(_ root: Node) {
@@ -58,14 +59,14 @@ extension FrontMatter.Incident {
 }
 
 extension FrontMatter.Restriction {
-  fileprivate init?(_ node: Node) {
+  init?(_ node: Node) {
     guard let reason = node["reason"]?.text, let until = node["until"]?.instant else { return nil }
     self.init(reason: reason, until: until, people: node["people"]?.texts ?? [])
   }
 }
 
 extension NamedPeople.Entry {
-  fileprivate init?(_ node: Node) {
+  init?(_ node: Node) {
     if let label = node.text {
       self.init(label: label, name: label)
     } else if let name = node["name"]?.text {
@@ -78,19 +79,19 @@ extension NamedPeople.Entry {
 
 extension Node {
   /// What stands there as it is written, a number or a date too.
-  fileprivate var text: String? {
+  var text: String? {
     guard case .scalar(let scalar) = self else { return nil }
     return scalar.style == .plain && ["", "~", "null"].contains(scalar.string) ? nil : scalar.string
   }
 
-  fileprivate var instant: Date? { text.flatMap { Date.spelled($0) } }
+  var instant: Date? { text.flatMap { Date.spelled($0) } }
 
   /// The members of a list; a single one may stand without.
-  fileprivate var members: [Node] {
+  var members: [Node] {
     if case .sequence(let sequence) = self { Array(sequence) } else { [self] }
   }
 
-  fileprivate var texts: [String] { members.compactMap(\.text) }
+  var texts: [String] { members.compactMap(\.text) }
 }
 
 extension Substring {

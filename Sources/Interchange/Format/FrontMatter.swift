@@ -38,6 +38,8 @@ struct FrontMatter: Equatable {
   /// Those whom the file names and who do not take part.
   var others: [NamedPeople.Entry] = []
   var restriction: Restriction?
+  /// Lines that say what is not known, or cannot be read.
+  var unread: [Substring] = []
 }
 
 extension Date {

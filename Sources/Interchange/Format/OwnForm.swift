@@ -11,20 +11,24 @@ enum OwnForm {
       var draft = try FormatDraft(file, context, ids)
       try draft.fill(from: file)
       ids = draft.ids
-      return Imported(
+      var imported = Imported(
         postmortem: draft.postmortem, changes: draft.changes, people: draft.people,
         report: ImportReport(
           draft.postmortem, zoneIsAssumed: file.front.zone == nil,
-          account: account(of: lines, strays: draft.strays)))
+          account: account(of: lines, kept: draft.kept)))
+      imported.isCorrectable = false
+      imported.rowsAsWritten = imported.eventsAsWritten.map {
+        ImportedRow(typed: $0.when.typed, text: $0.text, event: $0.id)
+      }
+      return imported
     } catch { throw ImportRefusal(error) }
   }
 
   /// Every line has its place, but for those that were added by hand and kept.
-  private static func account(of lines: [Substring], strays: [Substring]) -> LineAccount {
+  private static func account(of lines: [Substring], kept: Set<LineKey>) -> LineAccount {
     var account = LineAccount(lines: lines.count)
-    let kept = Set(strays.map { Array($0.trimmed.utf8) })
     for (index, line) in lines.enumerated() where !line.isBlank {
-      account.mark(index, kept.contains(Array(line.trimmed.utf8)) ? .text : .field)
+      account.mark(index, kept.contains(LineKey(line)) ? .text : .field)
     }
     return account
   }

@@ -6,6 +6,7 @@ struct Draft {
   var postmortem: Postmortem
   var changes: [Change]
   private var people: [Person] = []
+  private var rows: [ImportedRow] = []
   let context: ImportContext
   private let incident: IncidentID
 
@@ -25,6 +26,8 @@ struct Draft {
     -> Imported
   {
     do {
+      // Whoever brings a protocol along took no part in it by that.
+      if let opener = context.author.person { try apply(.meeting(.removeParticipant(person: opener))) }
       try enter(found.attendees, &ids)
       try write(found.summary, into: .summary)
       try add(found, &ids)
@@ -37,7 +40,8 @@ struct Draft {
       if !context.staysOpen { try publish(found) }
     } catch { throw ImportRefusal(error) }
     let report = ImportReport(postmortem, found)
-    return Imported(postmortem: postmortem, changes: changes, people: people, report: report)
+    return Imported(
+      postmortem: postmortem, changes: changes, people: people, report: report, rowsAsWritten: rows)
   }
 
   private mutating func apply(_ command: Command) throws(Refusal) {
@@ -74,12 +78,16 @@ extension Draft {
     var above: EventID?
     var dating = RowDating(found, now: context.now)
     for (place, row) in found.rows.enumerated() {
+      // Also a row that is text tells those below it what day it is.
+      let when = dating.time(ofRow: place)
       let id: EventID = .random(using: &ids)
+      rows.append(ImportedRow(typed: row.typed, text: row.text, event: row.isText ? nil : id))
+      if row.isText { continue }
       try apply(
         .timeline(
           .addEvent(
             id: id, when: row.typed, text: row.text, kind: nil, flags: nil, source: "import", near: above)))
-      correct(id, dating.time(ofRow: place), below: above)
+      correct(id, when, below: above)
       if let key = row.key {
         try apply(.incident(.setKeyTime(incident: incident, key: key, typed: nil, event: id)))
       }

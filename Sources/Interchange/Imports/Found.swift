@@ -12,6 +12,8 @@ struct Found {
     var near: FuzzyTime?
     /// The key time that this row is.
     var key: KeyTime.Name?
+    /// Whether somebody has seen that it is no event.
+    var isText = false
   }
 
   var title = ""

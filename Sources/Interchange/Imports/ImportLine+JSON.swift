@@ -7,16 +7,15 @@ extension ImportLine: Encodable {
       error
   }
 
-  // That there is no id is written of a refused file alone: it is what programs look at.
+  // That there is no id is written too: it is what programs look at.
   package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(file, forKey: .file)
     try values.encode(rows, forKey: .rows)
+    try values.encode(id, forKey: .id)
     if let error {
-      try values.encodeNil(forKey: .id)
       return try values.encode(error, forKey: .error)
     }
-    try values.encodeIfPresent(id, forKey: .id)
     try values.encodeIfPresent(title, forKey: .title)
     try values.encodeIfPresent(vague, forKey: .vague)
     try values.encodeIfPresent(keptAsText, forKey: .keptAsText)

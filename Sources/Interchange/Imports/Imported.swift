@@ -9,6 +9,10 @@ package struct Imported: Sendable {
   /// Those of its participants whom the workspace does not know yet, to be entered before the changes are.
   package let people: [Person]
   package let report: ImportReport
+  /// The rows of its timeline, in the order of the file.
+  package var rowsAsWritten: [ImportedRow] = []
+  /// Whether corrections are heard: a file in our own format says itself all that it means.
+  package var isCorrectable = true
 
   /// The events in the order of the file.
   package var eventsAsWritten: [TimelineEvent] {

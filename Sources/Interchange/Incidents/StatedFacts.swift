@@ -65,6 +65,15 @@ extension StatedFacts {
     return true
   }
 
+  /// Takes what somebody says instead; empty for none.
+  mutating func correct(severity typed: String) throws(ImportRefusal) {
+    if typed[...].isBlank {
+      severity = nil
+    } else {
+      do { severity = try Wording.line(typed, atMost: 40) } catch { throw ImportRefusal(error) }
+    }
+  }
+
   /// Takes all of a list, or nothing.
   private mutating func take(
     _ value: String, into list: WritableKeyPath<StatedFacts, [String]>,

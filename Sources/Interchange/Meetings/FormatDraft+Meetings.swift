@@ -8,17 +8,16 @@ extension FormatDraft {
         keep(item.lines.map { Substring($0) }, below: words.meetings)
         continue
       }
-      let kind = item.marks.compactMap { words.meetingKinds.key($0) }.first ?? .meeting
-      let present = EscapedText.readList(item.detail(words.present)?.value?[...] ?? "").map { person($0) }
+      var item = item
+      let kind = item.takeMarks { words.meetingKinds.key($0) }.first ?? .meeting
+      let present = item.takeList(words.present) { $0.isEmpty ? nil : $0 }.map { person($0) }
+      let facilitator = item.take(words.facilitator) { $0.isEmpty ? nil : $0 }.map { person($0) }
       let meeting = Meeting(
-        id: newID(), kind: kind, at: begin, facilitator: item.value(words.facilitator).map { person($0) },
-        present: Set(present))
+        id: newID(), kind: kind, at: begin, facilitator: facilitator, present: Set(present))
       fold(.meeting(.meetingBegun(meeting: meeting)))
       if let end { fold(.meeting(.meetingEnded(meeting: meeting.id, at: Int64(end.timeIntervalSince1970)))) }
       if let number = item.remark?.number(.meeting) { meetings[number] = meeting.id }
-      let kinds = Set(words.meetingKinds.values)
-      let rest = item.text(knowing: [words.facilitator, words.present], marks: kinds)
-      keep(rest.lines, below: words.meetings)
+      keep(text(of: item).lines, below: words.meetings)
     }
   }
 

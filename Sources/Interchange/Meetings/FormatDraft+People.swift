@@ -27,11 +27,9 @@ extension FormatDraft {
     return person.id
   }
 
-  /// Who was in a meeting and takes part no more, and whoever imports it: they take part only if the file says so, or if
-  /// they could not read it otherwise.
+  /// Who was in a meeting and takes part no more, and whoever imports it: they take part only if the file says so.
   mutating func leaveParticipants(_ front: FrontMatter) throws(Refusal) {
-    var staying = Set(front.participants.map { person($0.label) })
-    if front.restriction != nil, let importer = context.author.person { staying.insert(importer) }
+    let staying = Set(front.participants.map { person($0.label) })
     for person in postmortem.participants.subtracting(staying).sorted() {
       try apply(.meeting(.removeParticipant(person: person)))
     }

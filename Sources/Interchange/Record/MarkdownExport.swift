@@ -9,6 +9,7 @@ package struct MarkdownExport {
   let words: ExportWords
   /// What rows, causes and action items are called beside a reference to them.
   let numbers: ItemNumbers
+  let order: ReferenceOrder
 
   /// - Parameter people: everybody whom it may name, by id.
   package static func text(of postmortem: Postmortem, people: [PersonID: Person]) -> String {
@@ -21,6 +22,7 @@ package struct MarkdownExport {
     self.words = words
     self.people = NamedPeople(postmortem.mentioned, people) { ImportedName.read($0, words) != nil }
     numbers = ItemNumbers(postmortem)
+    order = ReferenceOrder(postmortem)
   }
 
   private var text: String {

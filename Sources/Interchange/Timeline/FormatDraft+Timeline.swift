@@ -36,17 +36,25 @@ extension FormatDraft {
         typed,
         TimeContext(
           zone: zone, near: date ?? postmortem.lent(by: above), above: last?.minute, now: context.now))
-    let flags = item.marks.compactMap { words.eventFlags.key($0) }
+    var (item, asked) = (item, item)
+    asked.details = item.takeDetails(questionNames)
+    let flags = item.takeMarks { words.eventFlags.key($0) }
+    let hasNoCause = !item.takeMarks { $0.utf8.elementsEqual(words.noCause.utf8) ? true : nil }.isEmpty
+    var kind: TimelineEvent.Kind?
+    _ = item.takeMarks { mark in
+      let said = kind == nil ? words.eventKinds.key(mark) : nil
+      kind = said ?? kind
+      return said
+    }
     try apply(
       .timeline(
         .addEvent(
-          id: id, when: typed, text: item.text(knowing: questionNames, marks: eventMarks),
-          kind: item.marks.compactMap { words.eventKinds.key($0) }.first, flags: Set(flags),
-          source: source(of: item), near: above)))
-    if item.marks.contains(words.noCause) { try apply(.timeline(.setNoCause(event: id, noCause: true))) }
+          id: id, when: typed, text: text(of: item), kind: kind, flags: Set(flags), source: source(of: item),
+          near: above)))
+    if hasNoCause { try apply(.timeline(.setNoCause(event: id, noCause: true))) }
     correct(id, when, below: above)
     if let number = item.remark?.number(.event) { events[number] = id }
-    try enterQuestions(of: item, at: id)
+    try enterQuestions(of: asked, at: id)
     return id
   }
 
@@ -113,11 +121,22 @@ private struct TimelineGroup {
 
 extension FormatDraft {
   /// The rows that an item refers to: by the remark, as long as it says what is visible, else by their times.
-  func events(of item: FormatItem) -> [EventID] {
+  ///
+  /// - Parameter limit: how many of them have a place.
+  func takeEvents(from item: inout FormatItem, atMost limit: Int = .max) -> [EventID] {
     guard let visible = item.detail(words.events)?.value else { return [] }
     if let remark = item.remark, remark.quoted.contains(where: { $0.utf8.elementsEqual(visible.utf8) }) {
-      return remark.references(.event).compactMap { events[$0] }
+      let all = remark.references(.event).map { events[$0] }
+      let known = all.compactMap { $0 }
+      if !known.isEmpty, known.count == all.count, known.count <= limit {
+        return item.take(words.events) { _ in known } ?? []
+      }
     }
-    return EscapedText.readList(visible[...]).compactMap { eventLabels[Array($0.utf8)] }
+    var left = limit
+    return item.takeList(words.events) { shown in
+      guard left > 0, let event = eventLabels[Array(shown.utf8)] else { return nil }
+      left -= 1
+      return event
+    }
   }
 }

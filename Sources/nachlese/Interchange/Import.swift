@@ -22,8 +22,9 @@ struct Import: AsyncParsableCommand {
 
       With --json each line is one object: file, id, title, rows, vague, keptAsText, \
       alreadyImported, changed; where so, zoneAssumed and winterNameInSummer. Of a \
-      refused file: file, "id": null, "rows": 0, error. A dry run makes no ids: it \
-      leaves id out where the file would be taken.
+      refused file: file, "id": null, "rows": 0, error. A dry run makes no ids: id is \
+      null where the file would be taken. A server that does not answer, or does not \
+      know the token, ends the import at once.
 
         nachlese import ~/postmortems --zone Europe/Berlin
         nachlese import outage.md --json --server https://postmortems.example
@@ -59,23 +60,30 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     let files = ProtocolFile.all(paths)
     var lines = ImportLines(asJSON: json, isTrial: dryRun, count: files.count)
-    try await Failure.told {
-      if let remote = try workspace.remote() {
-        var sending = RemoteImport(remote, wish)
-        try await each(files, atMost: 1, telling: &lines) { await sending.take($0) }
-      } else if dryRun {
-        try await take(files, into: try await LocalWorkspace.trial(workspace.folderPath), telling: &lines)
-      } else {
-        try await LocalWorkspace.writing(workspace.folderPath) {
-          try await take(files, into: $0, telling: &lines)
-        }
-      }
+    do {
+      try await Failure.told { try await take(files, telling: &lines) }
+    } catch {
+      if lines.tally.all > 0 { lines.finish() }
+      throw error
     }
     lines.finish()
     if lines.tally.refused > 0 { throw ExitCode.failure }
   }
 
   private var wish: ImportWish { ImportWish(zone: zone, staysOpen: open, isTrial: dryRun) }
+
+  private func take(_ files: [ProtocolFile], telling lines: inout ImportLines) async throws {
+    if let remote = try workspace.remote() {
+      var sending = RemoteImport(remote, wish)
+      try await each(files, atMost: 1, telling: &lines) { try await sending.take($0) }
+    } else if dryRun {
+      try await take(files, into: try await LocalWorkspace.trial(workspace.folderPath), telling: &lines)
+    } else {
+      try await LocalWorkspace.writing(workspace.folderPath) {
+        try await take(files, into: $0, telling: &lines)
+      }
+    }
+  }
 
   private func take(
     _ files: [ProtocolFile], into local: LocalWorkspace?, telling lines: inout ImportLines
@@ -87,7 +95,7 @@ struct Import: AsyncParsableCommand {
   /// Goes through the files, so many at once or a few megabytes of them, past those that are refused.
   private func each(
     _ files: [ProtocolFile], atMost limit: Int, telling lines: inout ImportLines,
-    _ take: ([ProtocolFile]) async -> [ImportLine]
+    _ take: ([ProtocolFile]) async throws -> [ImportLine]
   ) async throws {
     var rest = files[...]
     while let first = rest.popFirst() {
@@ -96,7 +104,7 @@ struct Import: AsyncParsableCommand {
         batch.append(next)
         size += next.size
       }
-      for line in await take(batch) { try lines.tell(line) }
+      for line in try await take(batch) { try lines.tell(line) }
     }
   }
 }

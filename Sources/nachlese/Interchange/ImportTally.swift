@@ -7,6 +7,8 @@ struct ImportTally {
   private var changed = 0
   private(set) var refused = 0
 
+  var all: Int { taken + alreadyThere + changed + refused }
+
   mutating func count(_ line: ImportLine) {
     if line.isRefused {
       refused += 1
@@ -20,8 +22,7 @@ struct ImportTally {
   }
 
   func sentence(isTrial: Bool) -> String {
-    let all = taken + alreadyThere + changed + refused
-    return "\(all) \(all == 1 ? "file" : "files"): \(taken) \(isTrial ? "would be taken" : "taken"), "
+    "\(all) \(all == 1 ? "file" : "files"): \(taken) \(isTrial ? "would be taken" : "taken"), "
       + "\(alreadyThere) already there, \(changed) changed since, \(refused) refused"
   }
 }

@@ -23,11 +23,14 @@ struct RemoteImport {
     self.wish = wish
   }
 
-  mutating func take(_ files: [ProtocolFile]) async -> [ImportLine] {
+  /// - Throws: what would befall every other file too.
+  mutating func take(_ files: [ProtocolFile]) async throws -> [ImportLine] {
     var lines: [ImportLine] = []
     for file in files {
       do { lines.append(try await take(file)) } catch {
-        lines.append(ImportLine(file.path, error: Failure(error).description))
+        let failure = Failure(error)
+        if failure.isLasting { throw failure }
+        lines.append(ImportLine(file.path, error: failure.description))
       }
     }
     return lines

@@ -8,8 +8,11 @@ import Website
 /// Why a command did not do what was asked, in one line for standard error.
 struct Failure: Error, CustomStringConvertible {
   let description: String
+  /// Whether whatever is asked next would fail in the same way.
+  let isLasting: Bool
 
-  init(_ description: String) {
+  init(_ description: String, isLasting: Bool = false) {
+    self.isLasting = isLasting
     self.description = description.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 

@@ -62,14 +62,14 @@ struct RemoteWorkspace {
     do {
       response = try await client.execute(request, timeout: .seconds(60))
     } catch {
-      throw Failure("\(base) does not answer.")
+      throw Failure("\(base) does not answer.", isLasting: true)
     }
     guard let body = try? await response.body.collect(upTo: 64 << 20) else {
       throw Failure("\(base) breaks off its answer.")
     }
     let text = String(buffer: body)
     guard (200..<300).contains(response.status.code) else {
-      throw Failure(refusal(response.status, text))
+      throw Failure(refusal(response.status, text), isLasting: response.status.isLasting)
     }
     return text
   }
@@ -90,5 +90,12 @@ struct RemoteWorkspace {
       throw Failure("\(base) answers something that is not understood.")
     }
     return object
+  }
+}
+
+extension HTTPResponseStatus {
+  /// Whether it is about who asks or where, and not about what is sent.
+  fileprivate var isLasting: Bool {
+    self == .unauthorized || self == .notFound || (300..<400).contains(code)
   }
 }

@@ -48,7 +48,7 @@ struct ComparableDocument {
     case let list as [Any]:
       let members = list.map { replaced($0, key: key) }
       let texts = members.compactMap { $0 as? String }
-      if ["causes", "events", "present", "people"].contains(key), texts.count == members.count {
+      if ["present", "people"].contains(key), texts.count == members.count {
         return texts.sorted()
       }
       guard key == "participants" else { return members }
