@@ -14,6 +14,10 @@ TITLES = {
     "de": "Die Log4j-Woche und der Server, den keine Liste kannte",
     "en": "The Log4j week, and the server that was on no list",
 }
+INVENTED = {
+    "Amira Saleh", "Dana Kowal", "Henrik Oldig", "Jonas Petersen", "Lena Harms", "Mirjam Sievers", "Ruben Akkerman",
+    "Tomke Behrens",
+}
 LOOK = {"de": "Ein Beispiel ansehen", "en": "Look at a sample"}
 
 
@@ -60,9 +64,36 @@ def test_a_program_gets_the_sample_once_until_it_is_discarded(server):
     assert placed(language="en") == {**first, "wasThere": True}
     # Who says nothing gets it in the language of the request.
     assert placed() == {**first, "wasThere": True}
+    # It stays the one sample of its language, whatever it is called.
+    program.do(first["id"], rename={"title": "Our first look"})
+    assert placed(language="en") == {"id": first["id"], "title": "Our first look", "wasThere": True}
     program.do(first["id"], discard={})
     again = placed(language="en")
     assert again["id"] != first["id"] and not again["wasThere"]
+    assert placed(language="de")["id"] != again["id"]
+
+
+def test_whom_the_sample_invents_goes_and_comes_with_it(server):
+    program = Program.of_the_first_person(server)
+
+    def names() -> set[str]:
+        return {person["name"] for person in program.get("/api/v1/people").json}
+
+    before = names()
+    placed = program.post("/api/v1/samples", {"language": "en"}).json
+    assert names() - before == INVENTED - before
+    program.do(placed["id"], discard={})
+    assert names() == before
+    # The discarded one still names them.
+    named = {person["name"] for person in program.read(placed["id"])["participants"]}
+    assert named == INVENTED
+    program.do(placed["id"], undiscard={})
+    assert names() >= INVENTED
+    # Whom another postmortem names stays without it.
+    tomke = next(person for person in program.get("/api/v1/people").json if person["name"] == "Tomke Behrens")
+    program.do(program.open("Belt down")["id"], addParticipant={"person": tomke["id"]})
+    program.do(placed["id"], discard={})
+    assert names() == before | {"Tomke Behrens"}
 
 
 def test_nobody_gets_a_sample_by_a_click_elsewhere(signed_in, server):

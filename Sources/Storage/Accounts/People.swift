@@ -6,7 +6,7 @@ package struct People: Sendable {
   /// The longest name, in UTF-16 code units.
   package static let longestName = 200
 
-  private let database: any Database
+  let database: any Database
   private let committer: Committer
 
   package init(_ database: any Database, _ committer: Committer) {

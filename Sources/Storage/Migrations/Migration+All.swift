@@ -1,4 +1,4 @@
 extension Migration {
   /// Every step there ever was, in order.
-  package static let all = [journal, accounts, imports, milestones]
+  package static let all = [journal, accounts, imports, milestones, samples]
 }

@@ -36,22 +36,6 @@ package struct PostmortemList: Sendable {
     }
   }
 
-  /// The first that has this very title and is not discarded.
-  package func present(titled title: String) async throws -> PostmortemID? {
-    let sql =
-      "SELECT id FROM postmortems WHERE title = $1 AND state <> 'discarded' ORDER BY opened_at, id LIMIT 1"
-    return try await database.rows(Statement(sql, [.text(title)])).first.flatMap {
-      PostmortemID(try $0.text(0))
-    }
-  }
-
-  /// The last statement of a unit that founds a postmortem: it is kept only if no other present one has its title.
-  package static func demandingOne(titled title: String) -> Statement {
-    Statement(
-      "UPDATE postmortems SET title = title WHERE title = $1 AND state <> 'discarded'", [.text(title)],
-      demands: 1)
-  }
-
   private func condition(_ selection: Selection, _ arguments: inout [Value]) -> String {
     switch selection {
     case .discarded: return "p.state = 'discarded'"

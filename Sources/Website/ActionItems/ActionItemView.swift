@@ -17,7 +17,9 @@ struct ActionItemView: View {
     fields = [
       "id": item.id.text, "number": facts.number(item.id) ?? "", "owner": owner.fields,
       "approval": item.approvalFrom.map { words("actionItem.approval", ["name": $0]) }.orAbsent,
-      "due": item.due.map { words("actionItem.due", ["date": words.date(.day, WallClock($0))]) }.orAbsent,
+      "due": item.due.map { due in
+        words("actionItem.due", ["date": words.date(near: facts.clock(facts.now), WallClock(due))])
+      }.orAbsent,
       "dueDate": item.due?.spelled ?? "", "tickets": item.tickets.sorted().map(TicketFields.of),
       "priority": (item.priority == .normal ? nil : words("actionItem.priority.\(item.priority.rawValue)"))
         .orAbsent,

@@ -12,14 +12,16 @@ enum StateFields {
     ]
   }
 
-  /// "101 days ago", for an open item that was due.
+  /// "101 days ago", for an open item that was due; "4 years ago", where days say nothing any more.
   static func overdue(_ item: ActionItem, _ facts: Facts) -> String? {
     guard item.state == .open, let due = item.due else { return nil }
     let today = facts.clock(facts.now)
     guard let now = CivilDate(year: today.year, month: today.month, day: today.day), due < now else {
       return nil
     }
-    return facts.words.count("date.daysAgo", now.days(since: due))
+    let days = now.days(since: due)
+    return days < 2 * 365
+      ? facts.words.count("date.daysAgo", days) : facts.words.count("date.yearsAgo", days / 365)
   }
 }
 

@@ -23,35 +23,35 @@ package struct Samples: Sendable {
     self.committer = committer
   }
 
-  /// Puts the sample there, unless a postmortem of its title is there already: then it is that one, also where two
-  /// people ask at once.
+  /// Puts the sample there, unless it is there already, whatever it is called by now: then it is that one, also where
+  /// two people ask at once.
   package func place(
     _ language: Language, knowing people: [Person], by author: Participant, at now: Date
   ) async throws -> Placed {
-    let sample = try Samples.read(language, knowing: people, by: author, at: now)
-    if let placed = try await present(sample) { return placed }
+    if let placed = try await present(language) { return placed }
+    let sample = try Samples.read(language, knowing: people, by: author)
     var (stored, unit) = try store.founding(
       sample.postmortem.id, sample.changes, as: CommandID(client: Fresh.id(), counter: 1), tag: Fresh.tag(),
       by: author.person, at: now)
     unit.statements.insert(contentsOf: sample.people.map { People.adding($0, at: now) }, at: 0)
-    unit.statements.append(PostmortemList.demandingOne(titled: stored.postmortem.title))
+    unit.statements += PostmortemList.recordingSample(
+      language, stored.postmortem.id, people: sample.people.map(\.id), at: now)
     if try await committer.commit(unit) == .committed {
       return Placed(id: stored.postmortem.id, title: stored.postmortem.title, wasThere: false)
     }
-    guard let placed = try await present(sample) else { throw Problem.busy }
+    guard let placed = try await present(language) else { throw Problem.busy }
     return placed
   }
 
-  private func present(_ sample: Imported) async throws -> Placed? {
-    let title = sample.postmortem.title
-    return try await list.present(titled: title).map { Placed(id: $0, title: title, wasThere: true) }
+  private func present(_ language: Language) async throws -> Placed? {
+    try await list.sample(language).map { Placed(id: $0.id, title: $0.title, wasThere: true) }
   }
 }
 
 extension Samples {
   /// The sample, not yet written anywhere.
   static func read(
-    _ language: Language, knowing people: [Person], by author: Participant, at now: Date
+    _ language: Language, knowing people: [Person], by author: Participant
   ) throws -> Imported {
     let file = Rendering.folder.appending(path: "Samples/\(language.rawValue).md")
     guard let bytes = FileManager.default.contents(atPath: file.path) else {
@@ -60,17 +60,8 @@ extension Samples {
     var ids = SystemRandomNumberGenerator()
     // What its zone is, the file says itself.
     let context = ImportContext(author: author, now: told, zone: "UTC", people: people)
-    let text = due(try Imports.text(of: [UInt8](bytes)), from: now)
+    let text = try Imports.text(of: [UInt8](bytes))
     return try Imports.read(file: file.path, text: text, context, ids: &ids)
-  }
-
-  // What is still open in it is due some weeks after it was placed: nobody shall be years late on the first day.
-  private static func due(_ text: String, from now: Date) -> String {
-    [3, 6].reduce(text) { text, weeks in
-      let day = WallClock(now.addingTimeInterval(Double(weeks) * 7 * 86_400), in: .gmt)
-      let date = CivilDate(year: day.year, month: day.month, day: day.day)?.spelled ?? ""
-      return text.replacingOccurrences(of: "{in \(weeks) weeks}", with: date)
-    }
   }
 
   // 16 December 2021, the day of its meeting: "years ago" means the years before that, whenever it is placed.

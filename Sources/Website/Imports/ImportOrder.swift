@@ -9,6 +9,8 @@ struct ImportOrder: Decodable {
   static let longestBody = Imports.largest * 2
 
   let file: String
+  /// What it is called where it has no path.
+  let name: String?
   let text: String?
   let base64: String?
   /// The zone of its times where it states none.
@@ -23,6 +25,7 @@ struct ImportOrder: Decodable {
     let zone = corrections?.zone == nil ? zone : nil
     return SentFields([
       "zone": zone, "corrections.zone": corrections?.zone, "corrections.title": corrections?.title,
+      "corrections.severity": corrections?.severity,
     ])
   }
 
@@ -32,7 +35,7 @@ struct ImportOrder: Decodable {
       throw Problem.badRequest(Fault("path", "file", ["most": String(Self.longestPath)]))
     }
     let bytes = try bytes()
-    var content = ImportFile(file, path: file.isEmpty ? nil : file) { bytes }
+    var content = ImportFile(file.isEmpty ? name ?? "" : file, path: file.isEmpty ? nil : file) { bytes }
     if let corrections { content.corrections = corrections }
     return content
   }

@@ -32,13 +32,16 @@ struct ImportPages {
     let importing = ImportContext(
       author: context.participant, now: now, zone: zone, people: known.values.sorted { $0.id < $1.id })
     var ids = SystemRandomNumberGenerator()
+    let bytes = try file.bytes()
     let imported = try Imports.read(
-      file: order.file, text: try Imports.text(of: file.bytes()), importing, corrections: file.corrections,
-      ids: &ids)
+      file: file.file, text: try Imports.text(of: bytes), importing, corrections: file.corrections, ids: &ids)
+    let mark = ImportMark(bytes, path: file.path)
+    let standing = try await workspace.imports.find([mark]).standing(of: mark)
     let words = workspace.website.rendering.catalogues[context.language]
     let people = known.merging(imported.people.map { ($0.id, $0) }) { old, _ in old }
     let facts = Facts(imported.postmortem, people: people, words: words, now: now)
-    return .page(workspace.website.rendering.part(ImportDraftView(imported, facts, file: order.file), words))
+    return .page(
+      workspace.website.rendering.part(ImportDraftView(imported, standing, facts, file: file.file), words))
   }
 
   private func zone(_ typed: String?) async throws -> String {

@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 
 /// The page on which protocols are taken over.
@@ -6,9 +7,15 @@ struct ImportsView: View {
   let fields: Fields
 
   init(zone: String, _ words: Words) {
-    fields = [
-      "zone": zone, "largest": String(Imports.largest),
-      "tooLarge": words("import.fileTooLarge", ["most": String(Imports.largest / 1_000_000)]),
-    ]
+    var said = words.under("import.")
+    said["fileTooLarge"] = words("import.fileTooLarge", ["most": String(Imports.largest / 1_000_000)])
+    fields = ["zone": zone, "largest": String(Imports.largest), "scriptWords": ImportsView.json(said)]
+  }
+
+  private static func json(_ entries: [String: String]) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    // A dictionary of strings always encodes.
+    return (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Postmortems
 
 /// Which elements a change touches, those included that only show something of what changed elsewhere.
@@ -100,11 +101,11 @@ struct Touch {
     }
   }
 
-  /// A row, the rows below whose hanging date depends on it, and what names its time elsewhere.
+  /// A row, the rows around it whose hanging date depends on it, and what names its time elsewhere.
   private func event(_ id: EventID) -> Set<PageElement> {
     var found: Set<PageElement> = [.event(id)]
+    found.formUnion(hanging(around: id))
     for postmortem in [before, after] {
-      found.formUnion(hangingBelow(id, postmortem))
       found.formUnion(postmortem.causes.items.filter { $0.events.contains(id) }.map { .cause($0.id) })
       found.formUnion(
         postmortem.incidents.items.filter { $0.keyTimes.values.contains(.event(id)) }.map { .incident($0.id) }
@@ -113,10 +114,20 @@ struct Touch {
     return found
   }
 
-  private func hangingBelow(_ id: EventID, _ postmortem: Postmortem) -> [PageElement] {
-    var below = postmortem.timeline.below(id)
-    while let row = below, row.when.earliest == nil { below = postmortem.timeline.below(row.id) }
-    return below.map { [.event($0.id)] } ?? []
+  /// The rows where it stood and where it stands beside which another date hangs than before.
+  private func hanging(around id: EventID) -> [PageElement] {
+    let near: [EventID?] = [before, after].flatMap {
+      [$0.timeline.above(id)?.id, id, $0.timeline.below(id)?.id]
+    }
+    let (old, new) = (heads(near, before), heads(near, after))
+    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.map { .event($0) }
+  }
+
+  private func heads(_ near: [EventID?], _ postmortem: Postmortem) -> [EventID: RowHead?] {
+    let zone = TimeZone(identifier: postmortem.zone) ?? .gmt
+    return near.compactMap { $0 }.reduce(into: [:]) { heads, id in
+      heads.merge(RowHead.around(id, in: postmortem.timeline, zone)) { known, _ in known }
+    }
   }
 
   private func tiedEvents(_ postmortem: Postmortem) -> Set<PageElement> {

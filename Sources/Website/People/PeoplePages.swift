@@ -28,7 +28,7 @@ struct PeoplePages {
   func show(_ context: SignedInContext, _ extra: PeopleView.Extra) async throws -> Response {
     let words = website.rendering.catalogues[context.language]
     let view = PeopleView(
-      try await website.membership.people.all(), try await administration(context), extra, words)
+      try await website.membership.people.shown(), try await administration(context), extra, words)
     let title = words("people.title")
     let page = context.page(
       title, crumbs: [.init(title)], style: "plain people", script: "people/copy-text.js")

@@ -34,7 +34,7 @@ struct PeopleRoutes {
   }
 
   private func all() async throws -> [Added] {
-    try await website.membership.people.all().map {
+    try await website.membership.people.shown().map {
       Added(id: $0.id.text, name: $0.name, account: $0.account, reset: nil)
     }
   }

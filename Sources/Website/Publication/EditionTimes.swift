@@ -18,13 +18,18 @@ enum EditionTimes {
   static func told(_ time: FuzzyTime, _ facts: Facts) -> String {
     let isClockTime = time.typed.contains(":") && !time.typed.contains(".") && !time.typed.contains("-20")
     guard isClockTime, time.typed.utf8.count < 12, let earliest = time.earliest else { return time.typed }
-    return "\(facts.words.date(.day, facts.clock(earliest))) \(time.typed)"
+    return "\(facts.words.date(near: facts.clock(facts.now), facts.clock(earliest))) \(time.typed)"
   }
 
   private static func duration(from start: FuzzyTime, to end: FuzzyTime, _ words: Words) -> String? {
     guard let begun = start.earliest, let ended = end.earliest, ended >= begun else { return nil }
     let minutes = Int(ended.timeIntervalSince(begun) / 60)
     let isVague = TimeFields.isVague(start) || TimeFields.isVague(end)
+    // Two key times within one hour shall not read the same.
+    if !isVague, (90..<(24 * 60)).contains(minutes), minutes % 60 > 0 {
+      let values = ["hours": String(minutes / 60), "minutes": String(minutes % 60)]
+      return words("edition.after.hoursAndMinutes", values)
+    }
     let (unit, count) =
       switch minutes {
       case ..<90: ("minutes", minutes)
@@ -36,21 +41,27 @@ enum EditionTimes {
   }
 
   static func days(_ facts: Facts) -> [Fields] {
+    let events = facts.postmortem.timeline.events
+    let heads = RowHead.all(events.map(\.when), in: facts.zone)
     var days: [(title: String?, events: [Fields])] = []
-    for event in facts.postmortem.timeline.events {
-      let title = day(of: event, facts)
-      if days.isEmpty || (title != nil && days.last?.title != title) { days.append((title, [])) }
+    for (event, head) in zip(events, heads) {
+      if days.isEmpty || head != nil { days.append((head.flatMap { title($0, facts.words) }, [])) }
       days[days.count - 1].events.append(self.event(event, facts))
     }
     return days.map { ["title": $0.title.orAbsent, "events": $0.events] }
   }
 
-  private static func day(of event: TimelineEvent, _ facts: Facts) -> String? {
-    guard let earliest = event.when.earliest else { return nil }
-    let clock = facts.clock(earliest)
-    switch event.when.precision {
-    case .second, .minute, .hour, .partOfDay, .day: return facts.words.date(.full, clock)
-    default: return String(clock.year)
+  private static func title(_ head: RowHead, _ words: Words) -> String? {
+    switch head.place {
+    case .ahead: return nil
+    case .undated: return words("edition.undated")
+    case .dated(let date):
+      let clock = WallClock(date.first)
+      switch date.unit {
+      case .day: return words.date(.full, clock)
+      case .month: return words.date(.month, clock)
+      case .year: return String(clock.year)
+      }
     }
   }
 

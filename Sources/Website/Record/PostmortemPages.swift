@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Interchange
 import Postmortems
 import Storage
 
@@ -21,7 +22,9 @@ struct PostmortemPages {
   private func page(_ context: SignedInContext) async throws -> Response {
     let stored = try await workspace.enter(context.parameters.get("id"), as: context).stored
     let postmortem = stored.postmortem
-    let people = try await workspace.directory.refresh()
+    let withdrawn = try await workspace.website.membership.people.withdrawn().subtracting(
+      postmortem.mentioned)
+    let people = try await workspace.directory.refresh().filter { !withdrawn.contains($0.key) }
     let rendering = workspace.website.rendering
     let reader = PostmortemReader(context.participant, name: context.account.name, of: postmortem)
     let facts = Facts(

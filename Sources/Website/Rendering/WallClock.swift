@@ -41,6 +41,8 @@ enum DateStyle: String {
   case short
   /// "10. Dezember 2021"
   case long
+  /// "Dez 2021"
+  case month
   /// "Freitag, 10. Dezember 2021"
   case full
   /// "10.12.2021, 14:30"
@@ -61,6 +63,11 @@ extension Words {
         "monthShort": self("month.short.\(clock.month)"), "monthLong": self("month.long.\(clock.month)"),
         "year": "\(clock.year)", "time": "\(two(clock.hour)):\(two(clock.minute))",
       ])
+  }
+
+  /// "Fr 10.12.", with its year where that is not the present one: "10.12.2021".
+  func date(near now: WallClock, _ clock: WallClock) -> String {
+    date(clock.year == now.year ? .day : .short, clock)
   }
 
   /// The day of an instant: "10.12.2021".

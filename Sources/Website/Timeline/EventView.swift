@@ -5,9 +5,11 @@ struct EventView: View {
   static let template = "timeline/event"
   let fields: Fields
 
-  init(_ event: TimelineEvent, _ facts: Facts) {
+  init(_ event: TimelineEvent, _ facts: Facts) { self.init(event, HangingDate.of(event, facts), facts) }
+
+  /// - Parameter date: what hangs beside it.
+  init(_ event: TimelineEvent, _ date: HangingDate?, _ facts: Facts) {
     let words = facts.words
-    let date = HangingDate.of(event, facts)
     let text = TextFieldView(.of(.event(event.id)), event.text, label: words("event.text"))
     let ideas: [Fields] = facts.postmortem.ideas.items.filter { $0.event == event.id }.map { idea in
       let outcome = IdeaOutcome(idea, facts)

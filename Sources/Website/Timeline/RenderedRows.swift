@@ -21,12 +21,19 @@ final class RenderedRows: Sendable {
   /// The row, rendered only where it was not before. What shows more than an event, or changes with the clock, is never
   /// remembered.
   func html(of event: TimelineEvent, _ facts: Facts, render: () -> String) -> String {
+    html(of: event, beside: HangingDate.of(event, facts), facts, render: render)
+  }
+
+  /// The same, where it is known what hangs beside it.
+  func html(of event: TimelineEvent, beside date: HangingDate?, _ facts: Facts, render: () -> String)
+    -> String
+  {
     let postmortem = facts.postmortem
     guard event.when.earliest != nil, !postmortem.ideas.items.contains(where: { $0.event == event.id }) else {
       return render()
     }
     let row = Row(
-      event: event, date: HangingDate.of(event, facts), keyTimes: postmortem.keyTimes(at: event.id),
+      event: event, date: date, keyTimes: postmortem.keyTimes(at: event.id),
       questions: facts.questions[event.id] ?? [], zone: postmortem.zone, language: facts.words.language)
     if let known = rows.withLock({ $0[row] }) { return known }
     let html = render()
@@ -41,11 +48,15 @@ final class RenderedRows: Sendable {
 extension Templates {
   /// One row of the timeline.
   func row(_ event: TimelineEvent, _ facts: Facts) -> String {
-    rows.html(of: event, facts) { render(EventView(event, facts), facts.words) }
+    row(event, HangingDate.of(event, facts), facts)
+  }
+
+  private func row(_ event: TimelineEvent, _ date: HangingDate?, _ facts: Facts) -> String {
+    rows.html(of: event, beside: date, facts) { render(EventView(event, date, facts), facts.words) }
   }
 
   /// All rows of the timeline, in their order.
   func rows(_ facts: Facts) -> String {
-    facts.postmortem.timeline.events.map { row($0, facts) }.joined()
+    zip(facts.postmortem.timeline.events, HangingDate.all(facts)).map { row($0, $1, facts) }.joined()
   }
 }

@@ -1,15 +1,17 @@
+import { counted, readWords, word } from "../words.js";
 import { fileBytes } from "./file-bytes.js";
 import { ImportDraft } from "./import-draft.js";
 
 /**
  * `<import-desk>`: files that are dropped or chosen, or a text that is pasted, become drafts below; each is looked at,
- * corrected and taken over by itself.
+ * corrected and taken over by itself, or all of them at once.
  */
 class ImportDesk extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector("form");
     const files = this.querySelector("input[type=file]");
     if (!form || !(files instanceof HTMLInputElement)) return;
+    readWords(this.dataset.words);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#paste();
@@ -28,6 +30,8 @@ class ImportDesk extends HTMLElement {
       this.classList.remove("is-over");
       this.#read(Array.from(event.dataTransfer?.files ?? []));
     });
+    this.addEventListener("draft-settled", () => this.#offerAll());
+    this.querySelector("[data-take-all]")?.addEventListener("click", () => this.#takeAll());
     // What a wiki or an office puts on the clipboard is a page; its plain text would have lost the table.
     this.#text?.addEventListener("paste", (event) => {
       const page = event.clipboardData?.getData("text/html") ?? "";
@@ -37,8 +41,12 @@ class ImportDesk extends HTMLElement {
     });
   }
 
+  /** The drafts that are here, the newest first. @type {ImportDraft[]} */
+  #drafts = [];
+
+  /** @returns {HTMLTextAreaElement | null} */
   get #text() {
-    return this.querySelector("textarea");
+    return this.querySelector("#import-text");
   }
 
   get #zone() {
@@ -49,7 +57,7 @@ class ImportDesk extends HTMLElement {
   #paste() {
     const text = this.#text?.value ?? "";
     if (!this.#text || !text.trim()) return this.#text?.focus();
-    this.#draft(this.dataset.pasted ?? "", "").look({ text });
+    this.#draft(word("pasted"), "").look({ text });
     this.#text.value = "";
   }
 
@@ -61,17 +69,40 @@ class ImportDesk extends HTMLElement {
   /** A file that is too large is not sent at all: it would take long to be refused. @param {File} file */
   async #look(file) {
     const draft = this.#draft(file.name, file.name);
-    if (file.size > Number(this.dataset.largest)) return draft.say(this.dataset.toolarge ?? "");
+    if (file.size > Number(this.dataset.largest)) return draft.say(word("fileTooLarge"));
     const base64 = await fileBytes(file).catch(() => null);
-    if (base64 === null) return draft.say(this.dataset.unread ?? "");
+    if (base64 === null) return draft.say(word("fileUnread"));
     await draft.look({ base64 });
   }
 
   /** @param {string} name @param {string} path */
   #draft(name, path) {
-    const draft = new ImportDraft(name, path, this.#zone, this.dataset.failed ?? "");
+    const draft = new ImportDraft(name, path, this.#zone, (said) => this.#tell(said));
+    this.#drafts.unshift(draft);
     this.querySelector(".import-drafts")?.prepend(draft.element);
     return draft;
+  }
+
+  /** @param {string} said */
+  #tell(said) {
+    const place = this.querySelector(".import-said");
+    if (place) place.textContent = said;
+  }
+
+  get #takeable() {
+    return this.#drafts.filter((draft) => draft.element.isConnected && draft.isTakeable);
+  }
+
+  #offerAll() {
+    this.querySelector(".import-all")?.toggleAttribute("hidden", this.#takeable.length < 2);
+  }
+
+  /** In the order in which they came. */
+  async #takeAll() {
+    const taken = [];
+    for (const draft of this.#takeable.reverse()) if (await draft.take()) taken.push(draft);
+    this.#tell(counted("allTaken", taken.length));
+    taken[0]?.focus();
   }
 }
 
