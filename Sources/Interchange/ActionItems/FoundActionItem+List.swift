@@ -6,10 +6,13 @@ extension FoundActionItem {
   init(item: String, _ slashes: SlashedDates = SlashedDates()) {
     self.init(text: item)
     takeBox()
+    takeLinesBelow(slashes)
+    takePartsBehind(slashes)
     if let said = StatedState.take(from: &text) { state = said }
     takeOwner(slashes)
     if owner == nil { takeNameBehind(slashes) }
-    tickets = FoundActionItem.tickets(in: text)
+    takeNameInParentheses(slashes)
+    tickets += FoundActionItem.tickets(in: text).filter { !tickets.contains($0) }
     text = CellText.read(text[...])
   }
 
@@ -60,7 +63,7 @@ extension FoundActionItem {
   }
 
   /// A name, and the date behind it: `Lena Harms, bis 01.04.2022`.
-  private static func split(_ said: Substring, _ slashes: SlashedDates) -> (Substring, CivilDate?) {
+  static func split(_ said: Substring, _ slashes: SlashedDates) -> (Substring, CivilDate?) {
     guard let comma = said.lastIndex(of: ",") else { return (said, nil) }
     let words = said[comma...].dropFirst().trimmed.split(separator: " ", maxSplits: 1)
     guard words.count == 2,

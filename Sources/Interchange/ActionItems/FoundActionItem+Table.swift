@@ -2,34 +2,19 @@ import Foundation
 import Postmortems
 
 extension FoundActionItem {
-  /// What a column of a table of action items holds, told by its head.
-  private enum Column {
-    case owner, due, ticket, state, priority
-
-    init?(head: String) {
-      let word = head.lowercased().split { !$0.isLetter }.joined(separator: " ")
-      guard let column = Column.named[word] else { return nil }
-      self = column
-    }
-
-    private static let named: [String: Column] = [
-      "owner": .owner, "assignee": .owner, "assigned to": .owner, "who": .owner, "responsible": .owner,
-      "wer": .owner, "kümmerer": .owner, "verantwortlich": .owner, "due": .due, "due date": .due,
-      "deadline": .due, "by when": .due, "bis": .due, "bis wann": .due, "fällig": .due, "ticket": .ticket,
-      "tickets": .ticket, "issue": .ticket, "jira": .ticket, "status": .state, "state": .state,
-      "stand": .state, "priority": .priority, "prio": .priority, "priorität": .priority,
-    ]
-  }
-
   /// The action items of a table, one a row: the first column that is nothing else is the text, and what cannot be
   /// read stays in it under its column's name.
-  static func items(of table: PipeTable, _ context: TimeContext, _ slashes: SlashedDates) -> [FoundActionItem]
+  static func items(of written: PipeTable, _ context: TimeContext, _ slashes: SlashedDates)
+    -> [FoundActionItem]
   {
+    let table = headed(written)
     let columns = table.head.map { Column(head: $0) }
     return table.rows.compactMap { row in
       let texts = row.cells.enumerated().filter { $0.offset >= columns.count || columns[$0.offset] == nil }
       var item = FoundActionItem(text: texts.first?.element ?? "")
-      for (index, cell) in row.cells.enumerated() where index != texts.first?.offset && !cell.isEmpty {
+      for (index, written) in row.cells.enumerated() where index != texts.first?.offset && !written.isEmpty {
+        let cell = item.takeMarkedState(from: written)
+        if cell.isEmpty { continue }
         let said = index < columns.count ? columns[index] : nil
         if let said, item.take(said == .due ? slashes.plain(cell) : cell, said, context) { continue }
         let name = index < table.head.count ? table.head[index] : ""
@@ -39,8 +24,23 @@ extension FoundActionItem {
     }
   }
 
+  private static func headed(_ table: PipeTable) -> PipeTable {
+    guard table.head.allSatisfy(\.isEmpty), let first = table.rows.first, areHeads(first.cells) else {
+      return table
+    }
+    return PipeTable(head: first.cells, rows: Array(table.rows.dropFirst()), range: table.range)
+  }
+
+  /// Takes a state that stands in bold beside something else: `Bug 55 **DONE**`.
+  private mutating func takeMarkedState(from cell: String) -> String {
+    guard cell.hasSuffix("**"), let open = cell.dropLast(2).range(of: "**", options: .backwards),
+      open.lowerBound > cell.startIndex, takeState(String(cell[open.upperBound...].dropLast(2)))
+    else { return cell }
+    return String(cell[..<open.lowerBound][...].trimmed)
+  }
+
   /// Takes a cell into its field; false where it says something else.
-  private mutating func take(_ cell: String, _ column: Column, _ context: TimeContext) -> Bool {
+  mutating func take(_ cell: String, _ column: Column, _ context: TimeContext) -> Bool {
     switch column {
     case .owner:
       owner = FoundActionItem.name(cell[...])

@@ -5,6 +5,7 @@ enum StatedState {
   /// What a cell or a word says: `done`, `Erledigt`, `done 2022-04-02`.
   static func read(_ said: String) -> FoundActionItem.State? {
     let words = said.lowercased()[...].trimmed
+    if ticks.contains(String(words)) { return .done(nil) }
     let bare = words.trimmingSuffix { !$0.isLetter }
     let behind = words[bare.endIndex...].trimmed
     if done.contains(String(bare)) { return .done(behind.contains(where: \.isNumber) ? said : nil) }
@@ -51,6 +52,8 @@ enum StatedState {
     if case .open? = state { return nil }
     return state
   }
+
+  private static let ticks: Set<String> = ["✔", "✔️", "✓", "✅", "☑", "☑️", "[x]"]
 
   private static let done: Set<String> = [
     "done", "closed", "complete", "completed", "resolved", "finished", "fixed", "erledigt", "fertig",

@@ -4,6 +4,10 @@ import Postmortems
 enum CSVForm {
   /// The file as a table of Markdown; nil where it is none. A title above the heads is that of the file.
   static func read(_ lines: [Substring], _ context: TimeContext) -> [Substring]? {
+    // Excel says in a line of its own what separates.
+    let isSaid =
+      lines.first.map { $0.lowercased().hasPrefix("sep=") || $0.lowercased().hasPrefix("\"sep=") } ?? false
+    let lines = isSaid ? Array(lines.dropFirst()) : lines
     let text = lines.joined(separator: "\n")
     let first = lines.lazy.filter { !$0.isBlank }.prefix(4)
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {

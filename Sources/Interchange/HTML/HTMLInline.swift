@@ -1,8 +1,14 @@
+import Postmortems
+
 /// Running text in Markdown, out of HTML: emphasis, code and links stay, everything else is its words.
 struct HTMLInline {
   private(set) var text = ""
 
-  init(_ nodes: [HTMLNode]) {
+  /// Whether words stand before it, so that white space at its beginning sets it apart from them.
+  private let isBehindWords: Bool
+
+  init(_ nodes: [HTMLNode], isBehindWords: Bool = false) {
+    self.isBehindWords = isBehindWords
     for node in nodes { add(node) }
   }
 
@@ -16,12 +22,15 @@ struct HTMLInline {
     case .element("a", let said, let children) where said.address != nil:
       link(children, to: said.address ?? "")
     case .element("img", let picture, let said): show(said, at: picture.address ?? "data:")
+    case .element("time", let said, let children): add(words: HTMLInline.dated(said.address, children))
     case .element(let name, _, let children):
-      let isBlock = HTMLNode.blocks.contains(name)
-      if isBlock, !text.isEmpty, text.last != "\n" { text += "\n" }
+      if !HTMLNode.blocks.contains(name) {
+        for child in children { add(child) }
+        return
+      }
+      if !text.isEmpty, text.last != "\n" { text += "\n" }
       if name == "li" { text += "- " + node.box }
-      text += HTMLInline(children).text
-      if isBlock { text += "\n" }
+      text += HTMLInline(children).text + "\n"
     }
   }
 
@@ -29,7 +38,8 @@ struct HTMLInline {
   private mutating func add(words said: String) {
     for scalar in said.unicodeScalars {
       if scalar.properties.isWhitespace {
-        if let last = text.unicodeScalars.last, !last.properties.isWhitespace { text += " " }
+        let isApart = text.unicodeScalars.last.map { !$0.properties.isWhitespace } ?? isBehindWords
+        if isApart { text += " " }
       } else {
         if "*`<".unicodeScalars.contains(scalar) { text += "\\" }
         text.unicodeScalars.append(scalar)
@@ -37,11 +47,22 @@ struct HTMLInline {
     }
   }
 
+  /// A date that only the element says stands before the clock time in it, or behind it.
+  private static func dated(_ date: String?, _ children: [HTMLNode]) -> String {
+    let said = HTMLMarkdown.plain(children)
+    let words = said[...].trimmed
+    guard let date, words.isEmpty || FuzzyTime.isClockTime(String(words)) else { return said }
+    return "\(date) \(said)"
+  }
+
   private mutating func wrap(_ children: [HTMLNode], in mark: String) {
-    let inner = HTMLInline(children).text
+    let inner = HTMLInline(children, isBehindWords: true).text
     let words = inner[...].trimmed
     // Offices write `<b>` around everything: emphasis does not go over lines.
-    if words.isEmpty || words.contains("\n") || words.contains(mark) { return text += inner }
+    if words.isEmpty || words.contains("\n") || words.contains(mark) {
+      return text +=
+        text.unicodeScalars.last?.properties.isWhitespace == false ? inner : String(inner.drop { $0 == " " })
+    }
     if inner.first == " " { add(words: " ") }
     text += mark + words + mark
     if inner.last == " " { text += " " }

@@ -19,11 +19,11 @@ struct HTMLMarkdown {
   }
 
   private mutating func add(block node: HTMLNode) {
-    guard case .element(let name, _, let children) = node else { return }
+    guard case .element(let name, let said, let children) = node else { return }
     switch name {
-    case "h1", "h2", "h3", "h4", "h5", "h6":
-      let text = HTMLInline(children).text.replacing("\n", with: " ")[...].trimmed
-      if !text.isEmpty { append(["\(String(repeating: "#", count: Int(name.dropFirst()) ?? 1)) \(text)"]) }
+    case "p" where said.isTitle: addHeading(children, level: 1)
+    case "h1", "h2", "h3", "h4", "h5", "h6": addHeading(children, level: Int(name.dropFirst()) ?? 1)
+    case "dl": append(HTMLMarkdown.terms(children))
     case "p": children.contains(where: \.isBlock) ? add(children) : addParagraph(children)
     case "ul", "ol": append(HTMLMarkdown.list(children, isOrdered: name == "ol"))
     case "table": append(HTMLTable(children).lines)
@@ -31,6 +31,25 @@ struct HTMLMarkdown {
     case "blockquote": append(HTMLMarkdown(children).lines.map { $0.isEmpty ? ">" : "> \($0)" })
     case "hr": append(["---"])
     default: add(children)
+    }
+  }
+
+  private mutating func addHeading(_ nodes: [HTMLNode], level: Int) {
+    let text = HTMLInline(nodes).text.replacing("\n", with: " ")[...].trimmed
+    if !text.isEmpty { append(["\(String(repeating: "#", count: level)) \(text)"]) }
+  }
+
+  /// Each term in a line, and below it what is said of it.
+  private static func terms(_ nodes: [HTMLNode]) -> [String] {
+    nodes.flatMap { node -> [String] in
+      guard case .element(let name, _, let children) = node else { return [] }
+      switch name {
+      case "dt": return [HTMLInline(children).text.replacing("\n", with: " ")[...].trimmed.description]
+      case "dd":
+        let lines = HTMLMarkdown(children).lines.filter { !$0.isEmpty }
+        return lines.enumerated().map { $0.offset == 0 ? ": \($0.element)" : $0.element }
+      default: return terms(children)
+      }
     }
   }
 

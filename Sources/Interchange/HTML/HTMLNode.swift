@@ -7,7 +7,7 @@ indirect enum HTMLNode {
 
   /// What an element says beside its words.
   struct Attributes {
-    /// Of a link or a picture.
+    /// Of a link or a picture; of a time its date.
     var address: String?
     /// What a picture is called.
     var said: String?
@@ -16,6 +16,8 @@ indirect enum HTMLNode {
     var columns = 1
     /// Whether a task is ticked off; nil for what is none.
     var isChecked: Bool?
+    /// Whether an office calls a paragraph the title of its document.
+    var isTitle = false
   }
 
   /// What a text says as HTML, whatever is wrong with it. Nothing is fetched.
@@ -69,7 +71,7 @@ indirect enum HTMLNode {
 
   private static func attributes(of node: xmlNodePtr, _ name: String) -> Attributes {
     var attributes = Attributes()
-    guard ["a", "img", "td", "th", "li", "input"].contains(name) else { return attributes }
+    guard ["a", "img", "td", "th", "li", "input", "time", "p"].contains(name) else { return attributes }
     var next = node.pointee.properties
     while let property = next {
       let value = property.pointee.children?.pointee.content.map { String(cString: $0) }
@@ -94,12 +96,14 @@ extension HTMLNode {
 extension HTMLNode.Attributes {
   fileprivate mutating func take(_ attribute: String, _ value: String, of element: String) {
     switch (element, attribute) {
-    case ("a", "href"), ("img", "src"): address = value
+    case ("a", "href"), ("img", "src"), ("time", "datetime"): address = value
     case ("img", "alt"): said = value
     case ("img", "title"): said = said ?? value
     case ("td", "rowspan"), ("th", "rowspan"): rows = max(1, Int(value) ?? 1)
     case ("td", "colspan"), ("th", "colspan"): columns = max(1, Int(value) ?? 1)
     case ("li", "class"): isChecked = value.split(separator: " ").contains("checked") ? true : nil
+    case ("p", "class"):
+      isTitle = !Set(["title", "MsoTitle"]).isDisjoint(with: value.split(separator: " ").map(String.init))
     case ("li", "data-checked"): isChecked = value == "true" || value == "checked"
     case ("input", "checked"): isChecked = true
     default: break

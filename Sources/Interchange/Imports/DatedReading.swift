@@ -16,7 +16,16 @@ struct DatedReading {
     let time = read(at: now)
     guard time.earliest != nil, near == nil || mayBeRelative, isRelative(time) else { return said(time) }
     if let noon = base.flatMap(noon(of:)) { return said(read(at: noon)) }
-    return isYearless(time) ? said(time) : .unknown(typed, zone: time.zone)
+    return isYearless(time) ? said(onItsWeekday(time)) : .unknown(typed, zone: time.zone)
+  }
+
+  /// In the last year in which the day is the weekday that it is called by; as it is where it is called by none.
+  private func onItsWeekday(_ time: FuzzyTime) -> FuzzyTime {
+    guard let weekday = NamedWeekday.find(in: plain), time.writtenDate?.weekday != weekday else {
+      return time
+    }
+    let earlier = (1...11).lazy.map { read(at: now.addingTimeInterval(-Double($0) * 365.25 * 86_400)) }
+    return earlier.first { $0.writtenDate?.weekday == weekday } ?? time
   }
 
   private func read(at now: Date) -> FuzzyTime {

@@ -37,6 +37,11 @@ extension Found {
   func likelyDate(_ context: ImportContext) -> Date? { noon(of: day, context) }
 
   private func noon(of day: FuzzyTime?, _ context: ImportContext) -> Date? {
-    day?.earliest.map { min(context.now, $0.addingTimeInterval(12 * 3_600)) }
+    guard let day, let earliest = day.earliest else { return nil }
+    guard day.precision != .day, let date = day.writtenDate else {
+      return min(context.now, earliest.addingTimeInterval(12 * 3_600))
+    }
+    let times = TimeContext(zone: TimeZone(identifier: day.zone) ?? .gmt, now: context.now)
+    return FuzzyTime.read("\(date.spelled) 12:00", times).earliest.map { min(context.now, $0) }
   }
 }

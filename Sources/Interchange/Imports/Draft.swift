@@ -7,6 +7,7 @@ struct Draft {
   var changes: [Change]
   private var people: [Person] = []
   private var rows: [ImportedRow] = []
+  private var assumesYear = false
   let context: ImportContext
   private let incident: IncidentID
 
@@ -31,15 +32,13 @@ struct Draft {
       try enter(found.attendees, &ids)
       try write(found.summary, into: .summary)
       try add(found, &ids)
-      for text in found.causes {
-        try apply(.cause(.addCause(id: .random(using: &ids), text: text, parent: nil, events: nil)))
-      }
+      try add(found.causes, &ids)
       for item in found.actionItems { try add(item, &ids) }
       try write(found.lessons, into: .lessons)
       try write(found.notes, into: .notes)
       if !context.staysOpen { try publish(found) }
     } catch { throw ImportRefusal(error) }
-    let report = ImportReport(postmortem, found)
+    let report = ImportReport(postmortem, found, yearIsAssumed: found.yearIsAssumed || assumesYear)
     return Imported(
       postmortem: postmortem, changes: changes, people: people, report: report, rowsAsWritten: rows)
   }
@@ -93,6 +92,7 @@ extension Draft {
       }
       above = id
     }
+    assumesYear = dating.assumesYear
     try state(found.facts, dating)
   }
 
@@ -124,6 +124,18 @@ extension Draft {
       {
         fold(.incident(.keyTimeSet(incident: incident, key: key, when: when)))
       }
+    }
+  }
+
+  private mutating func add(_ causes: [StatedCause], _ ids: inout some RandomNumberGenerator) throws(Refusal)
+  {
+    var added: [CauseID] = []
+    for cause in causes {
+      let id: CauseID = .random(using: &ids)
+      try apply(
+        .cause(
+          .addCause(id: id, text: cause.text, parent: cause.parent.map { added[$0] }, events: nil)))
+      added.append(id)
     }
   }
 

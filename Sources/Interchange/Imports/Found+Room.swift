@@ -9,7 +9,7 @@ extension Found {
     var found = self
     var rest: [String] = []
     for index in rows.indices { found.rows[index].text.moveRest(into: &rest) }
-    for index in causes.indices { found.causes[index].moveRest(into: &rest) }
+    for index in causes.indices { found.causes[index].text.moveRest(into: &rest) }
     for index in actionItems.indices { found.actionItems[index].text.moveRest(into: &rest) }
     found.summary.moveRest(into: &rest)
     found.lessons.moveRest(into: &rest)

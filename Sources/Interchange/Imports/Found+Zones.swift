@@ -5,6 +5,11 @@ extension Found {
   /// those above it and for the postmortem.
   var inNamedZones: Found {
     guard zoneIsAssumed else { return self }
+    if let zone = rows.first?.zone, rows.allSatisfy({ $0.zone != nil }) {
+      var found = self
+      (found.zone, found.zoneIsAssumed) = (zone, false)
+      return found
+    }
     let keyTimes = facts.keyTimes.lazy.compactMap { ZoneStatement.zone(in: $0.1) }
     let named = rows.map { $0.zone == nil ? ZoneStatement.zone(in: $0.typed) : nil }
     guard let first = named.lazy.compactMap({ $0 }).first ?? keyTimes.first else { return self }

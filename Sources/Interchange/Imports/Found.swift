@@ -32,9 +32,11 @@ struct Found {
   var lessons = ""
   var notes = ""
   var rows: [Row] = []
-  var causes: [String] = []
+  var causes: [StatedCause] = []
   var actionItems: [FoundActionItem] = []
   var attendees: [String] = []
   var facts = StatedFacts()
+  /// Whether nothing in the file says of which year its title's day is.
+  var yearIsAssumed = false
   var account = LineAccount(lines: 0)
 }

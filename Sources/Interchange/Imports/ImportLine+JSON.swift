@@ -3,8 +3,8 @@ import Postmortems
 
 extension ImportLine: Encodable {
   private enum CodingKeys: CodingKey {
-    case file, id, title, rows, vague, keptAsText, alreadyImported, changed, zoneAssumed, winterNameInSummer,
-      error
+    case file, id, title, rows, vague, keptAsText, alreadyImported, changed, zoneAssumed, yearAssumed,
+      winterNameInSummer, error
   }
 
   // That there is no id is written too: it is what programs look at.
@@ -22,6 +22,7 @@ extension ImportLine: Encodable {
     try values.encode(alreadyImported, forKey: .alreadyImported)
     try values.encode(changed, forKey: .changed)
     try values.encodeIfPresent(zoneAssumed, forKey: .zoneAssumed)
+    try values.encodeIfPresent(yearAssumed, forKey: .yearAssumed)
     if winterNameInSummer { try values.encode(true, forKey: .winterNameInSummer) }
   }
 
@@ -42,7 +43,8 @@ extension ImportLine: Encodable {
     (error, id, title, rows) = (nil, values.id, values.title, values.rows)
     (vague, keptAsText) = (values.vague, values.keptAsText)
     (alreadyImported, changed) = (values.alreadyImported, values.changed)
-    (zoneAssumed, winterNameInSummer) = (values.zoneAssumed, values.winterNameInSummer ?? false)
+    (zoneAssumed, yearAssumed) = (values.zoneAssumed, values.yearAssumed)
+    winterNameInSummer = values.winterNameInSummer ?? false
   }
 
   private struct Answer: Decodable {
@@ -54,6 +56,7 @@ extension ImportLine: Encodable {
     let alreadyImported: Bool
     let changed: Bool
     let zoneAssumed: String?
+    let yearAssumed: Int?
     let winterNameInSummer: Bool?
   }
 

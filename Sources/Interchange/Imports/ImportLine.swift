@@ -16,6 +16,8 @@ package struct ImportLine: Hashable, Sendable {
   package internal(set) var changed = false
   /// The zone that was assumed, because the file states none.
   package internal(set) var zoneAssumed: String?
+  /// The year that was assumed, likewise.
+  package internal(set) var yearAssumed: Int?
   package internal(set) var winterNameInSummer = false
   /// Why it was refused.
   package internal(set) var error: String?
@@ -36,6 +38,7 @@ package struct ImportLine: Hashable, Sendable {
     vague = imported.report.vague
     keptAsText = imported.report.account.keptAsText
     zoneAssumed = imported.report.zoneIsAssumed ? imported.postmortem.zone : nil
+    yearAssumed = imported.report.yearAssumed
     winterNameInSummer = imported.report.hasWinterNameInSummer
   }
 

@@ -34,18 +34,22 @@ package struct ImportReport: Hashable, Sendable {
   package let vague: Int
   /// Whether the zone of its times was assumed, because the file states none.
   package let zoneIsAssumed: Bool
+  /// The year of its first dated row, where the file says none and the latest possible was taken.
+  let yearAssumed: Int?
   /// Whether a zone is called by its winter name for a time in summer. The region's wall clock was then taken.
   package let hasWinterNameInSummer: Bool
   /// What became of each line of the file.
   package let account: LineAccount
 
-  init(_ postmortem: Postmortem, _ found: Found) {
+  init(_ postmortem: Postmortem, _ found: Found, yearIsAssumed: Bool) {
     self.init(
-      postmortem, zoneIsAssumed: found.zoneIsAssumed, zoneNames: found.zoneNames, account: found.account)
+      postmortem, zoneIsAssumed: found.zoneIsAssumed, zoneNames: found.zoneNames, account: found.account,
+      yearIsAssumed: yearIsAssumed)
   }
 
   init(
-    _ postmortem: Postmortem, zoneIsAssumed: Bool, zoneNames: [String: String] = [:], account: LineAccount
+    _ postmortem: Postmortem, zoneIsAssumed: Bool, zoneNames: [String: String] = [:], account: LineAccount,
+    yearIsAssumed: Bool = false
   ) {
     let times = postmortem.timeline.events.map(\.when)
     rows = times.count
@@ -53,6 +57,7 @@ package struct ImportReport: Hashable, Sendable {
       $0.approximate || ![.second, .minute].contains($0.precision) || $0.typed.contains("?")
     }
     self.zoneIsAssumed = zoneIsAssumed
+    yearAssumed = yearIsAssumed ? times.lazy.compactMap(\.writtenDate).first?.year : nil
     hasWinterNameInSummer = times.contains { $0.hasWinterNameInSummer(stated: zoneNames[$0.zone]) }
     self.account = account
   }

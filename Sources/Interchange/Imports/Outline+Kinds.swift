@@ -33,17 +33,54 @@ extension Outline {
 
   /// The lists of times, likewise.
   func lists(_ kinds: [SectionKind], _ context: TimeContext) -> [Int: TimelineList] {
-    blocks { section, block in
+    let places = sections.indices.map { place(of: $0, kinds[$0], context) }
+    let posted = sections.indices.filter { kinds[$0].mayHoldTimes }.compactMap { section in
+      PostedUpdates(sections[section].blocks, of: self, context)?.lists
+    }
+    let lists = blocks { section, block -> TimelineList? in
       guard kinds[section].mayHoldTimes else { return nil }
-      let isAlone = title == nil && sections.count == 1
-      let place: TimelineList.Place =
-        kinds[section] == .timeline ? .timeline : isAlone ? .alone : .elsewhere
       switch block.content {
-      case .list(let items): return TimelineList(items.flatMap { $0.unfolded(context) }, place, context)
-      case .text: return textList(block, place, context)
+      case .list(let items):
+        return TimelineList(items.flatMap { $0.unfolded(context) }, places[section].list, context)
+      case .text: return textList(block, places[section].text, context)
       default: return nil
       }
     }
+    return posted.reduce(lists) { $0.merging($1) { _, update in update } }
+  }
+
+  private typealias Places = (list: TimelineList.Place, text: TimelineList.Place)
+
+  /// What a section says of the lists in it, and of its lines of text: below a day one time is enough, and so it is in
+  /// one of several paragraphs; a paragraph below a clock time tells of that.
+  private func place(of section: Int, _ kind: SectionKind, _ context: TimeContext) -> Places {
+    guard kind.mayHoldTimes else { return (.elsewhere, .elsewhere) }
+    let heading = sections[section].heading.flatMap { TimedText(leading: $0, context) }
+    if let heading, heading.isPlain, !heading.isDay {
+      return (kind == .timeline ? .timeline : .elsewhere, .elsewhere)
+    }
+    if kind == .timeline || heading?.isPlain == true && heading?.isAbove == true {
+      return (.timeline, .timeline)
+    }
+    if title == nil && sections.count == 1 {
+      return (.alone, hasTimedParagraphs(section, context) ? .timeline : .alone)
+    }
+    return (.elsewhere, hasTimedParagraphs(section, context) ? .timeline : .elsewhere)
+  }
+
+  private func hasTimedParagraphs(_ section: Int, _ context: TimeContext) -> Bool {
+    let texts = sections[section].blocks.filter { if case .text = $0.content { true } else { false } }.prefix(
+      40)
+    guard texts.count > 1 else { return false }
+    let timed = texts.count { block in
+      guard let time = TimedText(leading: lines[block.range.lowerBound], context), time.isPlain else {
+        return false
+      }
+      // "At 10:00 we …" may be a story.
+      if time.isAbove { return block.range.count > 1 && !time.isDay }
+      return time.typed.first.map { $0.isNumber || $0 == "~" } ?? false
+    }
+    return timed >= 2 && timed * 2 >= texts.count
   }
 
   // A day that stands alone, or with the zone, is no row: it is that of the rows below.
@@ -52,10 +89,14 @@ extension Outline {
     var fence = Fence()
     guard !fence.passes(lines[block.range.lowerBound]),
       let first = TimedText(leading: lines[block.range.lowerBound], context),
-      !first.isAbove || block.range.count > 1 && ListItem.definition(lines[block.range.lowerBound + 1]) != nil
+      !first.isAbove || block.range.count > 1 && (!first.isDay || isDefined(block))
     else { return nil }
     let items = ListItem.items(ofLines: block.range, in: lines, context)
     return TimelineList(items, place, context)
+  }
+
+  private func isDefined(_ block: Block) -> Bool {
+    ListItem.definition(lines[block.range.lowerBound + 1]) != nil
   }
 
   private func blocks<Timeline>(_ read: (Int, Block) -> Timeline?) -> [Int: Timeline] {

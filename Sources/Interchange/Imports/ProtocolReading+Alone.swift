@@ -9,7 +9,7 @@ extension ProtocolReading {
       return false
     }
     if kinds[index] == .causes, outline.isNamed(index) {
-      found.causes.append(CellText.read(text[...].trimmed))
+      found.causes.append(StatedCause(text: CellText.read(text[...].trimmed)))
       return true
     }
     guard kinds[index] == .other, range.count == 1 else { return false }

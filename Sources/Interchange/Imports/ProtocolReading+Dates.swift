@@ -7,6 +7,27 @@ extension ProtocolReading {
     StatedDate.find(in: found.slashes.plain(String(text))[...], times)
   }
 
+  /// The date in the title. Without its year it is the one nearest to the first whole date of the file.
+  mutating func titleDate(_ title: Substring) -> FuzzyTime? {
+    guard let date = date(in: title) else { return nil }
+    let reading = DatedReading(
+      typed: date.typed, plain: date.typed, zone: times.zone, near: nil, above: nil, now: times.now)
+    guard reading.isRelative(date) else { return date }
+    guard let first = firstDate else {
+      found.yearIsAssumed = true
+      return reading.time(base: nil)
+    }
+    return FuzzyTime.read(date.typed, TimeContext(zone: times.zone, near: .day(first), now: times.now))
+  }
+
+  private var firstDate: CivilDate? {
+    for line in outline.lines.prefix(1_000) {
+      let dates = StatedDate.all(in: found.slashes.plain(String(line))[...], times)
+      if let date = dates.first?.writtenDate { return date }
+    }
+    return nil
+  }
+
   /// Notes the date that a line states for the rows below it; where it calls it so, for the whole file.
   mutating func noteDate(_ line: Substring) {
     let line = found.slashes.plain(String(line))[...]
@@ -17,17 +38,28 @@ extension ProtocolReading {
 
   /// Notes what a table of two columns states: `| Severity | SEV1 |`. Its head is a line like the others.
   mutating func noteFacts(_ table: PipeTable, _ section: Int) -> Bool {
-    guard table.head.count == 2, kinds[section] == .facts || section == 0 || kinds[section] == .summary else {
-      return false
-    }
+    guard kinds[section] == .facts || section == 0 || kinds[section] == .summary else { return false }
+    if table.rows.count == 1, table.head.count > 1 { return noteFactsBelowHeads(table) }
+    guard table.head.count == 2 else { return false }
     var isTaken = true
     for cells in [table.head] + table.rows.map(\.cells) where cells.contains(where: { !$0.isEmpty }) {
       guard cells.count == 2 else { return false }
       let line = "\(cells[0].replacing("*", with: "")): \(cells[1])"[...]
       noteDate(line)
-      if !found.facts.take(line, times) { isTaken = false }
+      if !found.facts.take(line, times), !takeNamedAttendees(line) { isTaken = false }
     }
     return isTaken
+  }
+
+  /// `| Severity | Impact |`, and below it what they are.
+  private mutating func noteFactsBelowHeads(_ table: PipeTable) -> Bool {
+    var isTaken = true
+    for (name, cell) in zip(table.head, table.rows[0].cells) where !cell.isEmpty {
+      let line = "\(name.replacing("*", with: "")): \(cell)"[...]
+      noteDate(line)
+      if !found.facts.take(line, times), !takeNamedAttendees(line) { isTaken = false }
+    }
+    return isTaken && table.rows[0].cells.count <= table.head.count
   }
 
   /// The day that the rest of the file tells: that of a key time, or the only one that it speaks of, what is still to do

@@ -19,6 +19,7 @@ extension ProtocolReading {
       guard let date = date(in: line.value[...]) else { return false }
       found.date = found.date ?? date
       return true
+    case _ where line.namesZone: return ZoneStatement.zone(stated: line.value) != nil
     default:
       let list = line.value.hasPrefix("[") ? String(line.value.dropFirst().dropLast()) : line.value
       return found.facts.take("\(line.name): \(list)"[...], times)

@@ -3,7 +3,7 @@ import Postmortems
 extension ProtocolReading {
   mutating func add(_ timeline: TimelineTable, _ zone: String, _ section: Int) {
     var above = DayAbove(near: dayAbove(section))
-    for row in timeline.rows { add(row.typed, row.text, zone, section, below: &above) }
+    for row in timeline.rows { add(row.typed, row.text, row.zone ?? zone, section, below: &above) }
     finish(above, section)
   }
 

@@ -20,6 +20,7 @@ extension ProtocolReading {
         }
       case .frontMatter: readFrontMatter(block.range)
       case .definition: mark(block.range, .text)
+      case .comment: keep(block.range, index)
       case .rule, .heading: mark(block.range, .structure)
       }
     }
@@ -64,7 +65,9 @@ extension ProtocolReading {
     } else if kinds[section] == .actionItems {
       mark(start..<start + 2, .structure)
       mark(start + 2..<end, .field)
-      found.actionItems += FoundActionItem.items(of: table, times, found.slashes).map { grouped($0, section) }
+      let items = FoundActionItem.items(of: table, times, found.slashes).map { grouped($0, section) }
+      found.actionItems += items
+      hasActionItemTable = hasActionItemTable || !items.isEmpty
     } else if noteFacts(table, section) {
       mark(start..<start + 1, .field)
       mark(start + 1..<start + 2, .structure)
@@ -93,7 +96,10 @@ extension ProtocolReading {
     if item.range.allSatisfy({ zones.wholeLines.contains($0) }) { return true }
     switch kinds[section] {
     case .causes:
-      found.causes.append(grouped(CellText.read(item.text[...]), section))
+      let causes = StatedCause.causes(item.text[...], at: found.causes.count)
+      found.causes += causes.map { cause in
+        cause.parent == nil ? StatedCause(text: grouped(cause.text, section)) : cause
+      }
     case .actionItems:
       let read = FoundActionItem(item: item.text, found.slashes)
       if read.text.isEmpty { return false }
@@ -153,7 +159,11 @@ extension ProtocolReading {
   }
 
   /// Summary and lessons are texts of the postmortem's own; all else that is text has no better place.
-  func fate(of section: Int) -> LineAccount.Fate { kinds[section].isSilent ? .field : .text }
+  /// So is what stands in a section of theirs that nobody knows.
+  func fate(of section: Int) -> LineAccount.Fate {
+    let isOwn = outline.isNamed(section) || outline.sections[section].heading == nil
+    return kinds[section].isSilent && isOwn ? .field : .text
+  }
 
   private mutating func with(_ kind: SectionKind, _ write: (inout KeptText) -> Void) {
     switch kind {

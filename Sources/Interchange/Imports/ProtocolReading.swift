@@ -25,6 +25,8 @@ struct ProtocolReading {
   var summary: KeptText
   var lessons: KeptText
   var notes = KeptText()
+  /// Whether a table under a heading for that has told action items.
+  var hasActionItemTable = false
   /// The day that a line above the next rows states.
   var day: FuzzyTime?
 
@@ -48,7 +50,7 @@ struct ProtocolReading {
     kinds = outline.kinds
     let loose = TimeContext(zone: TimeZone(identifier: context.zone) ?? .gmt, now: context.now)
     tables = outline.tables(kinds, loose)
-    zones = StatedZones(outline, kinds, tables)
+    zones = StatedZones(outline, kinds, tables, loose)
     found = Found(zone: zones.first ?? context.zone)
     times = TimeContext(zone: TimeZone(identifier: found.zone) ?? .gmt, now: context.now)
     lists = outline.lists(kinds, times)
@@ -84,13 +86,13 @@ struct ProtocolReading {
     for case .definition(let label, let address) in outline.sections.flatMap(\.blocks).map(\.content) {
       references.define(label, address)
     }
-    found.date =
-      outline.title.flatMap { date(in: $0) } ?? date(in: name) ?? found.date
+    let day: FuzzyTime? = if let title = outline.title { titleDate(title) } else { nil }
+    found.date = day ?? date(in: name) ?? found.date
   }
 
   // Also without times a file is one if it has the parts of one; a single heading may stand in any text.
   private var isProtocol: Bool {
-    !found.rows.isEmpty
+    !found.rows.isEmpty || hasActionItemTable
       || Set(outline.sections.indices.filter(outline.isNamed).map { kinds[$0] }).count >= 3
   }
 
@@ -109,13 +111,24 @@ struct ProtocolReading {
     for line in range where !outline.lines[line].isBlank { account.mark(numbers[line], fate) }
   }
 
+  /// Whom the file names, in full and by their first names.
+  private var knownNames: Set<String> {
+    let names = found.attendees + found.actionItems.compactMap(\.owner)
+    let first = names.compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0.count > 2 }
+    return Set((names + first).map { $0.lowercased() })
+  }
+
   private var finished: Found {
     var (found, references) = (found, references)
     found.summary = references.resolved(summary.text)
     found.lessons = references.resolved(lessons.text)
     for index in found.rows.indices { found.rows[index].text = references.resolved(found.rows[index].text) }
-    found.causes = found.causes.map { references.resolved($0) }
+    for index in found.causes.indices {
+      found.causes[index].text = references.resolved(found.causes[index].text)
+    }
+    let known = knownNames
     for index in found.actionItems.indices {
+      found.actionItems[index].takeKnownName(known)
       found.actionItems[index].text = references.resolved(found.actionItems[index].text)
     }
     let unused = outline.sections.flatMap(\.blocks).compactMap { block -> String? in

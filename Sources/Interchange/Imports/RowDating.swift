@@ -8,27 +8,38 @@ struct RowDating {
   private let now: Date
   /// What the rows so far lend to one without a day.
   private var day: TimeContext.Near?
-  /// The last row, and the last one that says a minute.
+  /// The last row, and the clock time that it says.
   private var last: FuzzyTime?
-  private var lastMinute: Date?
+  private var lastClock: Date?
   /// The day that "yesterday" counts from.
   private var base: CivilDate?
+  /// When what the file tells of began, where it states that: `T+5m` counts from there.
+  private var start: Date?
   private lazy var isInOrder = WrittenOrder.isAscending(found, now)
 
   init(_ found: Found, now: Date) {
     (self.found, self.now) = (found, now)
     base = (found.date ?? found.day)?.writtenDate
+    guard let began = found.facts.keyTimes.first(where: { $0.0 == .started }) else { return }
+    let near = base.map(TimeContext.Near.day)
+    start = reading(Found.Row(typed: began.1, text: ""), near: near, above: nil).time(base: base).minute
   }
+
+  /// Whether a day is of a year that nothing in the file says.
+  private(set) var assumesYear = false
 
   /// Rows are asked for from the first to the last.
   mutating func time(ofRow place: Int) -> FuzzyTime {
     let row = found.rows[place]
     let stated = row.near?.writtenDate
-    if let stated { (base, lastMinute) = (stated, nil) }
+    if let stated { (base, lastClock) = (stated, nil) }
     let near = stated.map(TimeContext.Near.day) ?? day ?? base.map(TimeContext.Near.day)
     var time = read(row, near: near)
+    if near == nil, time.earliest != nil, reading(row, near: nil, above: nil).isRelative(time) {
+      assumesYear = true
+    }
     if let next = nextDay(time, place) { time = next }
-    if let lent = time.lentDay { (day, lastMinute) = (lent, time.minute) }
+    if let lent = time.lentDay { (day, lastClock) = (lent, time.clock) }
     last = time
     return time
   }
@@ -44,6 +55,9 @@ struct RowDating {
   }
 
   private func read(_ row: Found.Row, near: TimeContext.Near?) -> FuzzyTime {
+    if let start, let elapsed = ElapsedTime(row.typed) {
+      return elapsed.time(row.typed, from: start, zone: TimeZone(identifier: row.zone ?? found.zone) ?? .gmt)
+    }
     let above = row.near?.minute ?? (row.near == nil ? last?.minute : nil)
     return reading(row, near: near, above: above).time(base: base ?? last?.writtenDate)
   }
@@ -57,16 +71,29 @@ struct RowDating {
   // Below 23:50, 00:10 is of the next day, unless the rows are in no order or go on before it.
   private mutating func nextDay(_ time: FuzzyTime, _ place: Int) -> FuzzyTime? {
     let row = found.rows[place]
-    guard row.near == nil, let above = lastMinute, let minute = time.minute,
-      above.timeIntervalSince(minute) > 12 * 3_600, FuzzyTime.isClockTime(row.typed), isInOrder
+    guard row.near == nil, let above = lastClock, let clock = time.clock,
+      above.timeIntervalSince(clock) > 12 * 3_600, takesDay(row), isInOrder
     else { return nil }
     // So far behind it is the next day also where a clock is put back.
-    let next = read(row, near: .instant(minute.addingTimeInterval(26 * 3_600)))
+    let next = read(row, near: .instant(clock.addingTimeInterval(26 * 3_600)))
     guard let moved = next.earliest, moved <= now else { return nil }
-    let dated = found.rows[(place + 1)...].prefix(40).first {
-      $0.near != nil || !FuzzyTime.isClockTime($0.typed)
-    }
+    let dated = found.rows[(place + 1)...].prefix(40).first { $0.near != nil || !takesDay($0) }
     let limit = dated.flatMap { $0.near ?? read($0, near: nil) }?.latest
     return limit.map { moved <= $0 } ?? true ? next : nil
   }
+
+  /// Whether a row is on whatever day stands above it: "13:10" is, and "13 Uhr".
+  private func takesDay(_ row: Found.Row) -> Bool {
+    if FuzzyTime.isClockTime(row.typed) { return true }
+    let (one, other) = (CivilDate(spelled: "2001-05-08"), CivilDate(spelled: "2001-05-23"))
+    guard row.typed.utf8.count <= 20, let one, let other else { return false }
+    let first = reading(row, near: .day(one), above: nil).time(base: one)
+    let second = reading(row, near: .day(other), above: nil).time(base: other)
+    return first.clock != nil && first.writtenDate == one && second.writtenDate == other
+  }
+}
+
+extension FuzzyTime {
+  /// When it is, where it says a clock time or at least the hour.
+  fileprivate var clock: Date? { minute ?? (precision == .hour ? earliest : nil) }
 }

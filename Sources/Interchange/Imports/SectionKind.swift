@@ -16,9 +16,27 @@ enum SectionKind {
   init?(heading: Substring) {
     let name = SectionKind.plain(heading)
     let isHistory = SectionKind.histories.contains { name == $0 || name.hasPrefix("\($0) ") }
-    guard let kind = SectionKind.known[name] ?? (isHistory ? .history : nil) else { return nil }
+    let exact = SectionKind.known[name] ?? SectionKind.parts[name] ?? (isHistory ? .history : nil)
+    guard let kind = exact ?? SectionKind.longer(name) else { return nil }
     self = kind
   }
+
+  /// "Timeline UTC", "Timeline of the vendor".
+  private static func longer(_ name: String) -> SectionKind? {
+    let words = name.split(separator: " ")
+    guard let first = words.first, words.count > 1, known[String(first)] == .timeline else { return nil }
+    let isZone =
+      words.count == 2 && first != "log" && first != "events"
+      && ZoneStatement.isPlainName(words[1].uppercased())
+    let isOne =
+      timelines.contains(String(first))
+      && ["of", "for", "on", "from", "der", "des", "vom", "am"].contains(words[1])
+    return isZone || isOne ? .timeline : nil
+  }
+
+  private static let timelines: Set<String> = [
+    "timeline", "zeitleiste", "zeitlinie", "chronologie", "chronology",
+  ]
 
   var isTimeline: Bool { self == .timeline || self == .keyEvents }
 
@@ -33,7 +51,13 @@ enum SectionKind {
 
   /// What a heading says behind the name that is known: a day, a zone, a remark.
   static func rest(of heading: Substring) -> Substring {
-    heading.drop { !$0.isLetter }.drop { $0 != "(" && !$0.isNumber }
+    let name = plain(heading)
+    let isWhole =
+      known[name] != nil
+      || known[name.split(separator: " ").first.map(String.init) ?? ""] == .timeline
+        && longer(name) != nil && name.split(separator: " ").count == 2
+    guard isWhole else { return heading }
+    return heading.drop { !$0.isLetter }.drop { $0 != "(" && !$0.isNumber }
   }
 
   /// Lower-case words alone: without marks, numbers and what stands in parentheses.
@@ -46,6 +70,16 @@ enum SectionKind {
     "changelog", "change log", "change history", "revision history", "document history", "version history",
     "änderungshistorie", "änderungsverlauf", "dokumenthistorie", "versionshistorie", "revisionshistorie",
   ]
+
+  /// Parts of the lessons that keep their headings.
+  private static let parts: [String: SectionKind] = Dictionary(
+    [
+      "what went well", "what went wrong", "what went poorly", "what went badly", "what didn t go well",
+      "what did not go well", "what could have gone better", "what could be improved", "where we got lucky",
+      "conclusion", "conclusions", "was lief gut", "was lief schlecht", "was gut lief", "was schlecht lief",
+      "was ist gut gelaufen", "was ist schlecht gelaufen", "wo wir glück hatten", "fazit", "schlussfolgerung",
+      "schlussfolgerungen",
+    ].map { ($0, SectionKind.lessons) }, uniquingKeysWith: { first, _ in first })
 
   private static let known: [String: SectionKind] = {
     let headings: [(SectionKind, [String])] = [
@@ -69,6 +103,7 @@ enum SectionKind {
         .causes,
         [
           "causes", "cause", "root cause", "root causes", "contributing factors", "contributing causes",
+          "root cause analysis", "rca", "causal analysis", "five whys", "ursachenanalyse", "fehlerursache",
           "ursache", "ursachen", "grundursache", "grundursachen", "beitragende faktoren",
         ]
       ),
@@ -78,7 +113,9 @@ enum SectionKind {
           "action items", "actions", "action points", "review actions", "action item", "follow up actions",
           "follow ups", "followups",
           "next steps", "to do", "todo", "todos", "corrective actions", "preventive actions",
-          "remediation items",
+          "remediation items", "remediation", "remediations", "follow up", "folgemaßnahmen",
+          "sofortmaßnahmen",
+          "offene punkte", "gegenmaßnahmen", "korrekturmaßnahmen",
           "maßnahmen", "massnahmen", "nächste schritte", "aufgaben",
         ]
       ),

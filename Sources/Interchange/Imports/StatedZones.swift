@@ -1,3 +1,5 @@
+import Postmortems
+
 /// The zones that a file states for its times.
 ///
 /// A table's own head says it best, then what stands above it in its section or in those around, then any line of the file.
@@ -10,16 +12,20 @@ struct StatedZones {
   private(set) var first: String?
   /// The lines that say nothing but the zone.
   private(set) var wholeLines: Set<Int> = []
+  private let context: TimeContext
   /// What each zone is called there.
   private var written: [String: Set<String>] = [:]
 
-  init(_ outline: Outline, _ kinds: [SectionKind], _ timelines: [Int: TimelineTable]) {
+  init(
+    _ outline: Outline, _ kinds: [SectionKind], _ timelines: [Int: TimelineTable], _ context: TimeContext
+  ) {
+    self.context = context
     var pending: [Int] = []
+    let whole = note(outline.title.flatMap { ZoneStatement(title: $0, context) })
     for (index, section) in outline.sections.enumerated() {
-      let own =
-        kinds[index].isTimeline ? note(section.heading.flatMap { ZoneStatement(head: String($0)) }) : nil
-      var above = own ?? section.parent.flatMap { bySection[$0] }
-      if first == nil { first = own }
+      let own = note(section.heading.flatMap { statement(inHeading: $0, kinds[index]) })
+      var above = own ?? section.parent.flatMap { bySection[$0] } ?? whole
+      if first == nil, kinds[index].isTimeline { first = own }
       for block in section.blocks {
         let start = block.range.lowerBound
         if let table = timelines[start] {
@@ -32,6 +38,7 @@ struct StatedZones {
       }
       bySection.append(above)
     }
+    first = first ?? whole
     for start in pending { byTable[start] = first }
     if let earliest = byTable.keys.min() { first = byTable[earliest] }
   }
@@ -44,17 +51,40 @@ struct StatedZones {
     return statement?.zone
   }
 
+  private func statement(inHeading heading: Substring, _ kind: SectionKind) -> ZoneStatement? {
+    let own = kind.isTimeline ? ZoneStatement(head: String(heading)) : nil
+    return own ?? ZoneStatement(remarkIn: heading) ?? ZoneStatement(title: heading, context)
+  }
+
+  private func statement(inLine line: Substring) -> ZoneStatement? {
+    if let statement = ZoneStatement(line: line) { return statement }
+    guard StatedDate.isNamed(line) else { return nil }
+    return ZoneStatement(remarkIn: line.trimmed) ?? ZoneStatement(title: line, context)
+  }
+
   private mutating func statement(in block: Block, of outline: Outline) -> String? {
     switch block.content {
+    case .frontMatter: return frontMatter(outline.lines[block.range])
     case .text, .list: break
     default: return nil
     }
     var zone: String?
     for index in block.range {
-      guard let statement = ZoneStatement(line: outline.lines[index]) else { continue }
+      guard let statement = statement(inLine: outline.lines[index]) else { continue }
       if zone == nil { zone = note(statement) }
       if statement.isWhole, zone == statement.zone { wholeLines.insert(index) }
     }
     return zone
   }
+
+  private func frontMatter(_ lines: ArraySlice<Substring>) -> String? {
+    lines.lazy.compactMap { FrontMatterLine($0) }.first(where: \.namesZone).flatMap {
+      ZoneStatement.zone(stated: $0.value)
+    }
+  }
+}
+
+extension FrontMatterLine {
+  /// Whether it states the zone of the file's times.
+  var namesZone: Bool { ["timezone", "time_zone", "time-zone", "tz", "zone", "zeitzone"].contains(name) }
 }

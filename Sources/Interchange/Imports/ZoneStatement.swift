@@ -33,6 +33,52 @@ struct ZoneStatement {
     }
   }
 
+  /// The statement in a title or in a line that names a date: behind the date, or where a part of it says that these are
+  /// the times.
+  init?(title: Substring, _ context: TimeContext) {
+    for part in title.split(whereSeparator: { "()[],;–—|:".contains($0) }) {
+      if let statement = ZoneStatement(line: part) {
+        self = statement
+        return
+      }
+    }
+    let words = title.split { !($0.isLetter || $0.isNumber || "/+-:_.".contains($0)) }
+    guard let last = words.last, words.count > 1, let zone = ZoneStatement.zone(named: last) else {
+      return nil
+    }
+    let before = words.dropLast().suffix(4)
+    let isDated = (1...before.count).contains { length in
+      StatedDate.whole(before.suffix(length).joined(separator: " ")[...], context) != nil
+    }
+    guard isDated else { return nil }
+    (self.zone, name, isWhole) = (zone, String(last), false)
+  }
+
+  /// The statement in parentheses in a heading above rows: `Timeline of the vendor (PDT)`.
+  init?(remarkIn heading: Substring) {
+    guard let open = heading.lastIndex(of: "("), heading.last == ")" else { return nil }
+    let said = heading[open...].dropFirst().dropLast()
+    guard let statement = ZoneStatement(ZoneStatement.words(of: said)), statement.isWhole else { return nil }
+    self = statement
+  }
+
+  /// The zone that a value for that names: `America/New_York`, `utc`, `Pacific Time`.
+  static func zone(stated value: String) -> String? {
+    let said = value[...].trimmed
+    if said.isEmpty { return nil }
+    if let zone = zone(named: said.contains("/") ? said : said.uppercased()[...]) { return zone }
+    return SpokenZone.find(in: said.split(separator: " ")).flatMap {
+      $0.0.count == said.split(separator: " ").count ? $0.1 : nil
+    }
+  }
+
+  /// Whether a word in capitals is nothing but the name of a zone.
+  static func isPlainName(_ word: String) -> Bool { plainNames.contains(word) }
+
+  private static let plainNames: Set<String> = [
+    "UTC", "GMT", "CET", "CEST", "MEZ", "MESZ", "EDT", "PDT", "CDT", "MDT", "PST",
+  ]
+
   /// A zone by a name such as London: only where a part of the line says nothing else.
   private init?(spoken line: Substring, isHead: Bool) {
     let speaks = ZoneStatement.words(of: line).contains { ZoneStatement.times.contains($0.lowercased()) }
@@ -91,7 +137,7 @@ struct ZoneStatement {
   ]
 
   /// The IANA name of a zone as people write it; nil for any other word.
-  private static func zone(named word: Substring) -> String? {
+  static func zone(named word: Substring) -> String? {
     let isName = word.utf8.contains(UInt8(ascii: "/"))
     guard word.contains(where: \.isLetter), isName || !word.contains(where: \.isLowercase),
       let elsewhere = TimeZone(identifier: "Pacific/Chatham")

@@ -28,17 +28,24 @@ struct StatedFacts {
   private enum Name { case severity, tags, systems, tickets }
 
   private static let names: [String: Name] = [
-    "severity": .severity, "sev": .severity, "schwere": .severity, "schweregrad": .severity,
+    "severity": .severity, "sev": .severity, "severity level": .severity, "incident severity": .severity,
+    "schwere": .severity, "schweregrad": .severity,
     "category": .tags, "categories": .tags, "tags": .tags, "kategorie": .tags, "schlagworte": .tags,
-    "systems": .systems, "affected systems": .systems, "affected services": .systems, "systeme": .systems,
+    "systems": .systems, "affected systems": .systems, "affected services": .systems, "services": .systems,
+    "systeme": .systems,
     "betroffene systeme": .systems, "ticket": .tickets, "tickets": .tickets,
   ]
 
   private static let keyTimes: [String: KeyTime.Name] = [
-    "started": .started, "start": .started, "start time": .started, "began": .started, "begonnen": .started,
-    "beginn": .started, "detected": .detected, "detected at": .detected, "bemerkt": .detected,
-    "entdeckt": .detected, "mitigated": .mitigated, "mitigated at": .mitigated, "eingedämmt": .mitigated,
-    "resolved": .resolved, "resolved at": .resolved, "end": .resolved, "end time": .resolved,
+    "started": .started, "start": .started, "start time": .started, "time started": .started,
+    "incident start": .started, "began": .started, "begonnen": .started,
+    "beginn": .started, "detected": .detected, "detected at": .detected, "detect time": .detected,
+    "detection time": .detected, "time detected": .detected, "bemerkt": .detected,
+    "entdeckt": .detected, "mitigated": .mitigated, "mitigated at": .mitigated, "mitigate time": .mitigated,
+    "mitigation time": .mitigated,
+    "time mitigated": .mitigated, "eingedämmt": .mitigated,
+    "resolved": .resolved, "resolved at": .resolved, "resolve time": .resolved, "resolution time": .resolved,
+    "time resolved": .resolved, "incident end": .resolved, "end": .resolved, "end time": .resolved,
     "ended": .resolved, "behoben": .resolved, "ende": .resolved,
   ]
 

@@ -11,11 +11,17 @@ struct Block {
     case frontMatter
     /// A line that only separates.
     case rule
+    /// What nobody who reads the page sees, such as the rows of a template.
+    case comment
   }
 
   let content: Content
   /// The lines that it stands in.
   let range: Range<Int>
+
+  var heading: (level: Int, text: Substring)? {
+    if case .heading(let level, let text) = content { (level, text) } else { nil }
+  }
 }
 
 /// One item of a list, together with all that stands below it.

@@ -3,8 +3,13 @@ struct BlockReader {
   let lines: [Substring]
   private var next = 0
   private var blocks: [Block] = []
+  /// The last line that ends a comment.
+  private let lastClosing: Int
 
-  private init(_ lines: [Substring]) { self.lines = lines }
+  private init(_ lines: [Substring]) {
+    self.lines = lines
+    lastClosing = lines.lastIndex { BlockReader.closesComment($0) } ?? -1
+  }
 
   static func blocks(of lines: [Substring]) -> [Block] {
     var reader = BlockReader(lines)
@@ -33,6 +38,8 @@ struct BlockReader {
       append(.table(table), to: table.range.upperBound)
     } else if BlockReader.isRule(line) {
       append(.rule, to: next + 1)
+    } else if let end = commentEnd {
+      append(.comment, to: end)
     } else if let items = ListItem.items(lines, at: next) {
       append(.list(items), to: items.last?.range.upperBound ?? next + 1)
     } else if let (label, address) = BlockReader.definition(line) {
@@ -45,6 +52,18 @@ struct BlockReader {
   private mutating func append(_ content: Block.Content, to end: Int) {
     blocks.append(Block(content: content, range: next..<end))
     next = end
+  }
+
+  private var commentEnd: Int? {
+    guard next <= lastClosing, lines[next].indent < 4, lines[next].trimmed.utf8.starts(with: "<!--".utf8)
+    else {
+      return nil
+    }
+    return lines[next...].firstIndex { BlockReader.closesComment($0) }.map { $0 + 1 }
+  }
+
+  private static func closesComment(_ line: Substring) -> Bool {
+    line.utf8.contains(UInt8(ascii: ">")) && line.utf8.firstRange(of: "-->".utf8) != nil
   }
 
   private mutating func readText() {
@@ -77,7 +96,8 @@ struct BlockReader {
   private func endsText(at index: Int) -> Bool {
     let line = lines[index]
     var fence = Fence()
-    return line.isBlank || line.headingLevel != nil || BlockReader.isRule(line) || ListMark(line) != nil
+    return line.isBlank || line.utf8.starts(with: "<!--".utf8) || line.headingLevel != nil
+      || BlockReader.isRule(line) || ListMark(line) != nil
       || fence.passes(line) || PipeTable.begins(lines, at: index)
   }
 }

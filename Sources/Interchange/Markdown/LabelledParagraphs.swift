@@ -8,7 +8,7 @@ struct LabelledParagraphs {
   init(_ source: [Substring]) {
     (lines, numbers) = (source, Array(source.indices))
     var fence = Fence()
-    let labels = source.map { fence.passes($0) ? nil : LabelledParagraphs.label($0) }
+    let labels = source.indices.map { fence.passes(source[$0]) ? nil : LabelledParagraphs.label(source, $0) }
     let isTemplate = labels.contains { $0.flatMap { SectionKind(heading: $0.name) }.map(\.isTaken) ?? false }
     guard isTemplate else { return }
     (lines, numbers) = ([], [])
@@ -35,8 +35,12 @@ struct LabelledParagraphs {
     numbers.append(number)
   }
 
-  private static func label(_ line: Substring) -> BoldLabel? {
-    BoldLabel(line).flatMap { $0.hasColon ? $0 : nil }
+  // Without a colon it has to stand alone, and to be known.
+  private static func label(_ lines: [Substring], _ index: Int) -> BoldLabel? {
+    guard let label = BoldLabel(lines[index]) else { return nil }
+    if label.hasColon { return label }
+    let isAlone = label.rest.isEmpty && (index == 0 || lines[index - 1].isBlank)
+    return isAlone && SectionKind(heading: label.name) != nil ? label : nil
   }
 }
 

@@ -14,7 +14,7 @@ struct Outline {
   }
 
   let lines: [Substring]
-  /// The first heading; nil where there is none, or where it names a part of a protocol.
+  /// The first heading; nil where there is none, or where it names one of several parts of a protocol.
   private(set) var title: Substring?
   private(set) var titleLines = 0..<0
   private(set) var sections = [
@@ -24,13 +24,19 @@ struct Outline {
   init(_ lines: [Substring], isTitle: (Substring) -> Bool) {
     self.lines = lines
     var above: [Int] = []
-    for block in BlockReader.blocks(of: lines) {
+    let blocks = BlockReader.blocks(of: lines)
+    let parts = blocks.count { $0.heading.map { $0.level == 1 && !isTitle($0.text) } ?? false }
+    for block in blocks {
+      if title == nil, sections.count == 1, sections[0].blocks.isEmpty, let text = titleLine(block) {
+        entitle(text, block.range)
+        continue
+      }
       guard case .heading(let level, let text) = block.content else {
         sections[sections.count - 1].blocks.append(block)
         continue
       }
-      if title == nil, sections.count == 1, isTitle(text) {
-        (title, titleLines) = (text, block.range)
+      if title == nil, sections.count == 1, isTitle(text) || level == 1 && parts == 1 {
+        entitle(text, block.range)
         continue
       }
       above.removeAll { sections[$0].level >= level }
@@ -40,6 +46,25 @@ struct Outline {
           ownKind: SectionKind(heading: text)))
       above.append(sections.count - 1)
     }
+  }
+
+  /// A first line that calls itself the title of a report, as incident tools write it.
+  private func titleLine(_ block: Block) -> Substring? {
+    guard case .text = block.content, block.range.count == 1 else { return nil }
+    let line = lines[block.range.lowerBound].trimmed
+    let name = line.prefix { $0 != ":" }.lowercased()
+    let isReport = ["postmortem", "post-mortem", "post mortem", "incident report", "störungsbericht"]
+      .contains(name)
+    return isReport && name.utf8.count < line.utf8.count ? line : nil
+  }
+
+  // What a title says of the kind of file holds for what stands right below it: `# Incident log`.
+  private mutating func entitle(_ text: Substring, _ range: Range<Int>) {
+    (title, titleLines) = (text, range)
+    guard let kind = SectionKind(heading: text) else { return }
+    let above = sections[0].blocks
+    sections[0] = Section(
+      level: 0, heading: nil, headingLines: 0..<0, parent: nil, ownKind: kind, blocks: above)
   }
 
   func text(of range: Range<Int>) -> String { lines[range].joined(separator: "\n") }

@@ -44,10 +44,10 @@ extension PipeTable {
 
   private static let times: Set<String> = [
     "time", "times", "timestamp", "datetime", "date", "when", "zeit", "uhrzeit", "zeitpunkt", "datum", "wann",
-    "zeitstempel",
+    "zeitstempel", "created", "occurred", "erstellt",
   ]
   private static let events: Set<String> = [
     "event", "events", "message", "what", "description", "text", "ereignis", "nachricht", "meldung", "was",
-    "beschreibung",
+    "beschreibung", "summary", "title", "update", "zusammenfassung",
   ]
 }

@@ -7,7 +7,8 @@ struct AttendeeNames {
   /// Nil where the line says anything else too.
   init?(_ line: Substring) {
     let plain = CellText.read(line).replacing("*", with: "").replacing("`", with: "")
-    var parts = plain.split { ",;\n&".contains($0) }.map { $0.trimmed }
+    let (bare, hasRemarks) = AttendeeNames.withoutRemarks(plain)
+    var parts = bare.split { ",;\n&".contains($0) }.map { $0.trimmed }
     for word in [" and ", " und "] { parts = parts.flatMap { $0.split(separator: word) } }
     parts = parts.map { $0.hasPrefix("and ") || $0.hasPrefix("und ") ? $0.dropFirst(4).trimmed : $0.trimmed }
     parts = parts.map { $0.hasPrefix("- ") ? $0.dropFirst(2).trimmed : $0 }.filter { !$0.isEmpty }
@@ -15,7 +16,18 @@ struct AttendeeNames {
     // Beside names in capitals, what is in small letters is no name.
     let capital = parts.filter { $0.first(where: \.isLetter)?.isLowercase == false }
     names = (capital.isEmpty ? parts : capital).map(String.init)
-    isIncomplete = names.count < parts.count
+    isIncomplete = names.count < parts.count || hasRemarks
+  }
+
+  /// Without what stands in parentheses, such as what somebody did: `Lena Harms (IC)`.
+  private static func withoutRemarks(_ text: String) -> (String, Bool) {
+    var (bare, depth, hasRemarks) = ("", 0, false)
+    for scalar in text.unicodeScalars {
+      if scalar == "(" { (depth, hasRemarks) = (depth + 1, true) }
+      if depth == 0 { bare.unicodeScalars.append(scalar) }
+      if scalar == ")" { depth = max(0, depth - 1) }
+    }
+    return (bare, hasRemarks)
   }
 
   private static func isName(_ part: Substring) -> Bool {

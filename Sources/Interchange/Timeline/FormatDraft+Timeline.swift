@@ -35,7 +35,7 @@ extension FormatDraft {
       ?? FuzzyTime.read(
         typed,
         TimeContext(
-          zone: zone, near: date ?? postmortem.lent(by: above), above: last?.minute, now: context.now))
+          zone: zone, near: date ?? lent(to: typed, below: above), above: last?.minute, now: context.now))
     var (item, asked) = (item, item)
     asked.details = item.takeDetails(questionNames)
     let flags = item.takeMarks { words.eventFlags.key($0) }
@@ -56,6 +56,11 @@ extension FormatDraft {
     if let number = item.remark?.number(.event) { events[number] = id }
     try enterQuestions(of: asked, at: id)
     return id
+  }
+
+  // A clock time above all dates is of the day on which the file was opened; "years ago" counts from today.
+  private func lent(to typed: String, below above: EventID?) -> TimeContext.Near? {
+    above == nil && !FuzzyTime.isClockTime(typed) ? nil : postmortem.lent(by: above)
   }
 
   private var eventMarks: Set<String> {
@@ -89,10 +94,15 @@ extension FormatDraft {
   }
 
   private func split(_ text: String) -> (String, String) {
+    let first = text.lines.first ?? ""
+    let context = TimeContext(zone: zone, now: context.now)
+    if let timed = TimedText(leading: first, context), timed.isPlain {
+      return (timed.typed, timed.rest + text[first.endIndex...])
+    }
     let spaces = text.prefix(Wording.longestTime).indices.filter { text[$0] == " " }.prefix(6)
     for space in spaces.reversed() {
       let typed = String(text[..<space].trimmingPrefix { $0 == "*" }.drop { $0 == "*" })
-      let time = FuzzyTime.read(typed, TimeContext(zone: zone, now: context.now))
+      let time = FuzzyTime.read(typed, context)
       if time.precision != .unknown {
         return (typed, String(text[space...].drop { " :–-".contains($0) }))
       }

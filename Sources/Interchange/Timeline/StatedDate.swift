@@ -33,6 +33,12 @@ enum StatedDate {
     return find(in: parts[1], context)
   }
 
+  /// Whether a line calls something the date.
+  static func isNamed(_ line: Substring) -> Bool {
+    guard line.utf8.count <= 80, let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return names.contains(line[..<colon].filter { !"*_`-".contains($0) }.lowercased()[...].trimmed)
+  }
+
   private static let names: Set<Substring> = [
     "date", "incident date", "date of incident", "day", "datum", "tag",
   ]
@@ -61,8 +67,12 @@ extension StatedDate {
     let marks = ",.;:–-"
     let bare = joined.drop { marks.contains($0) }
     let end = bare.lastIndex { !marks.contains($0) }
-    guard let end else { return nil }
-    let typed = String(bare[...end])
+    return end.flatMap { whole(bare[...$0], context) }
+  }
+
+  /// A text that is nothing but a date with its year.
+  static func whole(_ text: Substring, _ context: TimeContext) -> FuzzyTime? {
+    let typed = String(text)
     let time = FuzzyTime.read(typed, context)
     guard time.ownDay != nil else { return nil }
     // What is a clock time or a day without its year is another one in another year.

@@ -8,49 +8,27 @@ struct TimedText {
   let rest: String
   /// Whether nobody could take it for something else than a time: it has a clock time or a whole date.
   let isPlain: Bool
+  /// Whether it says a day and no clock time.
+  let isDay: Bool
+  /// Whether a mark stands between it and what follows.
+  let isSetApart: Bool
 }
 
 extension TimedText {
-  /// The time that a line begins with. The longest beginning that reads as one wins, a span before its start.
+  /// The time that a line begins with. A clock time or a whole date ends it, unless what follows is unmistakably more of
+  /// the time; of a vague one the longest beginning that reads as one wins.
   init?(leading line: Substring, _ context: TimeContext) {
-    let bare = TimedText.withoutMarks(line)
+    let (symbols, text) = TimedText.symbols(before: line.trimmed)
+    let bare = TimedText.withoutMarks(text)
     guard TimedText.mayBegin(bare) else { return nil }
-    var ends = TimedText.ends(in: bare)
-    while let end = ends.popLast() {
-      let typed = TimedText.trimmed(bare[..<end], "-–—:|,;")
-      guard !typed.isEmpty, typed.utf16.count <= Wording.longestTime else { continue }
-      let isPlain = TimedText.isPlain(typed)
-      let rest = bare[end...]
-      guard isPlain || rest.isBlank || TimedText.isSeparated(bare[..<end], rest) else { continue }
-      let time = FuzzyTime.read(typed, context)
-      if time.precision == .unknown || TimedText.endsInWord(typed, of: time, context) { continue }
-      if !rest.isBlank, TimedText.endsInCount(typed) { continue }
-      self.init(typed: typed, rest: TimedText.opened(rest), isPlain: isPlain)
-      return
-    }
-    return nil
-  }
-
-  // "10:00 Der": a time is read past words that say nothing, and such a word belongs to the sentence behind it.
-  private static func endsInWord(_ typed: String, of time: FuzzyTime, _ context: TimeContext) -> Bool {
-    guard let space = typed.lastIndex(of: " ") else { return false }
-    let word = typed[space...].dropFirst()
-    guard word.allSatisfy(\.isLetter), word.contains(where: \.isLowercase),
-      !["uhr", "am", "pm", "h"].contains(word.lowercased())
-    else { return false }
-    let shorter = FuzzyTime.read(typed[..<space].trimmed.description, context)
-    return shorter.earliest == time.earliest && shorter.latest == time.latest
-      && shorter.approximate == time.approximate
-  }
-
-  // "2022-03-04: 12 hits": a bare number behind a whole date counts what follows.
-  private static func endsInCount(_ typed: String) -> Bool {
-    let words = typed.split(separator: " ")
-    guard words.count > 1, let last = words.last, last.allSatisfy(\.isNumber), last.utf8.count < 3 else {
-      return false
-    }
-    let before = words[words.count - 2]
-    return before.last == ":" || before.utf8.count { (0x30...0x39).contains($0) } >= 6
+    let ends = TimedText.ends(in: bare)
+    guard let end = TimedText.plainEnd(of: bare, ends, context) ?? TimedText.vagueEnd(of: bare, ends, context)
+    else { return nil }
+    typed = TimedText.trimmed(bare[..<end.index], "-–—:|,;")
+    isPlain = end.isPlain
+    (isDay, isSetApart) = (end.isDay, TimedText.isSeparated(bare[..<end.index], bare[end.index...]))
+    let said = TimedText.opened(bare[end.index...])
+    rest = symbols.isEmpty || said.isEmpty ? symbols + said : "\(symbols) \(said)"
   }
 
   /// The time that a line ends with: `First detected: 2023-06-06 10:26`. A remark in parentheses behind it is part of
@@ -63,7 +41,9 @@ extension TimedText {
       guard TimedText.isPlain(typed), FuzzyTime.read(typed, context).precision != .unknown else { continue }
       let said = TimedText.trimmed(bare[..<start], "-–—:|,;* ")
       guard !said.isEmpty else { return nil }
-      self.init(typed: typed, rest: remark.isEmpty ? said : "\(said) \(remark)", isPlain: true)
+      self.init(
+        typed: typed, rest: remark.isEmpty ? said : "\(said) \(remark)", isPlain: true, isDay: false,
+        isSetApart: false)
       return
     }
     return nil
@@ -79,7 +59,7 @@ extension TimedText {
   var isAbove: Bool { rest.isEmpty || ZoneStatement(line: rest[...])?.isWhole == true }
 
   // A clock time, or a date with year and month.
-  private static func isPlain(_ typed: String) -> Bool {
+  static func isPlain(_ typed: String) -> Bool {
     var digits = 0
     var run = 0
     for byte in typed.utf8 {
@@ -102,22 +82,7 @@ extension TimedText {
     return line.prefix(24).contains { $0.isNumber } || line.prefix(60).contains { ":–—-".contains($0) }
   }
 
-  /// Where a time at the beginning may end: behind one of the first words.
-  private static func ends(in line: Substring) -> [Substring.Index] {
-    var ends: [Substring.Index] = []
-    var index = line.startIndex
-    while index < line.endIndex, ends.count < 8 {
-      let word = line[index...].drop { $0 == " " || $0 == "\t" }
-      guard let end = word.firstIndex(where: { $0 == " " || $0 == "\t" || $0 == "\n" }) else {
-        return ends + [line.endIndex]
-      }
-      ends.append(end)
-      index = end
-    }
-    return ends
-  }
-
-  private static func isSeparated(_ before: Substring, _ after: Substring) -> Bool {
+  static func isSeparated(_ before: Substring, _ after: Substring) -> Bool {
     before.last.map { ":|".contains($0) } ?? false
       || after.trimmed.first.map { "-–—|:".contains($0) } ?? false
       || before.trimmed.last.map { "-–—".contains($0) } ?? false
@@ -142,11 +107,22 @@ extension TimedText {
     return line
   }
 
+  /// A ticked box or a picture that stands before the time belongs to what is said.
+  private static func symbols(before line: Substring) -> (String, Substring) {
+    if line.hasPrefix("[ ] ") { return ("", line.dropFirst(4).trimmed) }
+    if line.hasPrefix("[x] ") || line.hasPrefix("[X] ") { return ("[x]", line.dropFirst(4).trimmed) }
+    let symbols = line.unicodeScalars.prefix { scalar in
+      scalar.properties.generalCategory == .otherSymbol || scalar.properties.isVariationSelector
+        || scalar.properties.isEmojiPresentation || scalar == "\u{200D}" || scalar == " "
+    }
+    return (String(Substring(symbols).trimmed), line[symbols.endIndex...])
+  }
+
   private static func opened(_ rest: Substring) -> String {
     String(rest.drop { " \t-–—:|,;".contains($0) }.trimmed)
   }
 
-  private static func trimmed(_ text: Substring, _ marks: String) -> String {
+  static func trimmed(_ text: Substring, _ marks: String) -> String {
     let start = text.drop { $0 == " " || marks.contains($0) && !"-–—".contains($0) }
     let end = start.lastIndex { $0 != " " && !marks.contains($0) }
     return end.map { String(start[...$0]) } ?? ""

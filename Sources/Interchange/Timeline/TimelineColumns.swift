@@ -8,6 +8,8 @@ struct TimelineColumns {
   let end: Int?
   /// The column with what happened.
   let event: Int
+  /// The column with the zone of each row.
+  let zone: Int?
 
   /// Nil where none holds times.
   init?(_ table: PipeTable, _ context: TimeContext) {
@@ -22,7 +24,11 @@ struct TimelineColumns {
       next < table.head.count && TimelineColumns.speaks(of: TimelineColumns.ends, table.head[next])
       && TimelineColumns.holdsTimes(table, column: next, context)
     end = hasEnd ? next : nil
-    let rest = table.head.indices.dropFirst(hasEnd ? next + 1 : next)
+    let zone = table.head.indices.first {
+      TimelineColumns.zones.contains(TimelineColumns.plain(table.head[$0]))
+    }
+    self.zone = zone
+    let rest = table.head.indices.dropFirst(hasEnd ? next + 1 : next).filter { $0 != zone }
     event =
       rest.first { TimelineColumns.events.contains(TimelineColumns.plain(table.head[$0])) }
       ?? rest.first { TimelineColumns.speaks(of: TimelineColumns.events, table.head[$0]) }
@@ -34,7 +40,9 @@ struct TimelineColumns {
   /// At least half of the times can be read; under a head that speaks of time, one is enough.
   private static func holdsTimes(_ table: PipeTable, named head: String, _ context: TimeContext) -> Bool {
     let typed = sample(of: 0, table)
-    let readable = typed.count { FuzzyTime.read($0, context).precision != .unknown }
+    let readable = typed.count {
+      FuzzyTime.read($0, context).precision != .unknown || ElapsedTime($0) != nil
+    }
     return speaks(of: times, head) ? readable > 0 : readable > 0 && readable * 2 >= typed.count
   }
 
@@ -77,6 +85,8 @@ extension TimelineColumns {
     "time", "date", "when", "timestamp", "day", "zeit", "uhrzeit", "datum", "wann", "zeitpunkt", "tag",
     "start", "started", "from", "begin", "beginn", "von",
   ]
+
+  private static let zones: Set<String> = ["zone", "time zone", "timezone", "tz", "zeitzone"]
 
   private static let ends: Set<String> = [
     "end", "ended", "until", "to", "till", "finish", "finished", "ende", "bis",

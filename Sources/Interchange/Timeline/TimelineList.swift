@@ -22,6 +22,8 @@ struct TimelineList {
     case elsewhere
   }
 
+  init(rows: [Row]) { self.rows = rows }
+
   /// Nil for any other list.
   init?(_ items: [ListItem], _ place: Place, _ context: TimeContext) {
     let timed = items.map { TimedText(leading: $0.firstLine, context) }
@@ -33,7 +35,7 @@ struct TimelineList {
       }
     guard isTimeline else { return nil }
     rows = zip(items, timed).map { item, timed in
-      let timed = place == .timeline || timed?.isPlain ?? false ? timed : nil
+      let timed = place == .timeline || timed?.isRow ?? false ? timed : nil
       let first = timed.map { $0.isAbove ? "" : Substring($0.rest) } ?? item.firstLine
       let text = ([first] + item.text.lines.dropFirst()).joined(separator: "\n")
       return Row(
@@ -44,12 +46,17 @@ struct TimelineList {
 
   private static func isTimeline(_ items: [ListItem], _ timed: [TimedText?]) -> Bool {
     let rows = zip(items, timed).prefix(sample).filter { !$0.0.isHead }
-    let plain = rows.count { $0.1?.isPlain == true }
-    return plain >= 2 && plain * 2 >= rows.count
+    let timed = rows.count { $0.1?.isRow == true }
+    return timed >= 2 && timed * 2 >= rows.count && rows.contains { $0.1?.isPlain == true }
   }
 
   // So many items tell what a list holds.
   private static let sample = 40
+}
+
+extension TimedText {
+  /// Whether it begins a row beside plain ones: a day without its year does that, too.
+  fileprivate var isRow: Bool { isPlain || isDay && isSetApart }
 }
 
 extension ListItem {

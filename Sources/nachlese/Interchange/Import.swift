@@ -21,10 +21,10 @@ struct Import: AsyncParsableCommand {
       all the same, and the exit status is 1.
 
       With --json each line is one object: file, id, title, rows, vague, keptAsText, \
-      alreadyImported, changed; where so, zoneAssumed and winterNameInSummer. Of a \
-      refused file: file, "id": null, "rows": 0, error. A dry run makes no ids: id is \
-      null where the file would be taken. A server that does not answer, or does not \
-      know the token, ends the import at once.
+      alreadyImported, changed; where so, zoneAssumed, yearAssumed and \
+      winterNameInSummer. Of a refused file: file, "id": null, "rows": 0, error. A dry \
+      run makes no ids: id is null where the file would be taken. A server that does \
+      not answer, or does not know the token, ends the import at once.
 
         nachlese import ~/postmortems --zone Europe/Berlin
         nachlese import outage.md --json --server https://postmortems.example

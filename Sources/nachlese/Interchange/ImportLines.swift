@@ -44,6 +44,7 @@ extension ImportLine {
       parts.append(ImportLine.count(keptAsText, "line", "lines") + " kept as text")
     }
     parts.append(zoneAssumed.map { "zone assumed \($0)" })
+    parts.append(yearAssumed.map { "year assumed \($0)" })
     if winterNameInSummer { parts.append("a zone's winter name stands in summer") }
     if alreadyImported { parts.append("already imported") }
     if changed { parts.append("changed since: not overwritten") }

@@ -94,4 +94,75 @@ struct ActionItemFormsTests {
     #expect(found.incidents.items.first?.severity == "SEV2")
     #expect(try postmortem("## Root causes\n\nAs we see it:\n\n- Bad cable").causes.items.count == 1)
   }
+
+  @Test(arguments: [
+    "- Oil it\n  - Owner: Lena Harms\n  - Due: 2022-04-01\n  - Status: done",
+    "- [x] Oil it — Owner: Lena Harms — ETA: 2022-04-01", "- [x] Oil it (Lena Harms, bis 01.04.2022)",
+    "| Action | DRI | ETA | Status |\n|---|---|---|---|\n| Oil it | Lena Harms | 2022-04-01 | ✅ |",
+    "| Maßnahme | Verantwortlicher | Termin | Status |\n|---|---|---|---|\n| Oil it | Lena Harms | 01.04.2022 | erledigt |",
+    "| | | | |\n|---|---|---|---|\n| Action | Owner | Due | Status |\n| Oil it | Lena Harms | 2022-04-01 | done |",
+    "| Action | Due | Owner |\n|---|---|---|\n| Oil it | 2022-04-01 | Lena Harms **DONE** |",
+  ])
+  func `owner, day and state stand in lines, parts and columns of their own`(_ item: String) throws {
+    let found = try #require(try self.item(item))
+    #expect(found.text == "Oil it")
+    #expect(found.owner == .typed("Lena Harms"))
+    #expect(found.due == CivilDate(spelled: "2022-04-01"))
+    #expect(found.state == .done)
+  }
+
+  @Test(arguments: ["- Oil it (Lena Harms)", "- Lena: Oil it", "- @lena: Oil it"])
+  func `who is named elsewhere is known by the name alone`(_ item: String) throws {
+    let found = try postmortem("Participants: Lena Harms, Amira Saleh\n\n## Action items\n\n\(item)")
+    #expect(found.actionItems.items.map(\.text) == ["Oil it"])
+    #expect(found.actionItems.items.first?.owner != nil)
+    let unknown = try self.item("- Belt: Oil it (both ends)")
+    #expect(unknown?.text == "Belt: Oil it (both ends)")
+    #expect(unknown?.owner == nil)
+  }
+
+  @Test func `tickets behind dashes are taken`() throws {
+    #expect(try item("- Oil it — Owner: Lena — JIRA: OPS-8")?.tickets == ["OPS-8"])
+  }
+
+  @Test(arguments: [
+    "Root cause analysis", "Ursachenanalyse", "Root Cause Analysis (RCA)",
+  ])
+  func `causes in lists below causes stand below them`(_ heading: String) throws {
+    let causes = try postmortem(
+      "## \(heading)\n\n1. Belt worn\n   1. No inspection\n   2. No spare\n2. No alarm"
+    ).causes
+      .items
+    #expect(causes.map(\.text) == ["Belt worn", "No inspection", "No spare", "No alarm"])
+    #expect(causes.map { $0.parent == causes.first?.id } == [false, true, true, false])
+  }
+
+  @Test(arguments: ["Remediation", "Folgemaßnahmen", "Sofortmaßnahmen", "Offene Punkte"])
+  func `action items have many names`(_ heading: String) throws {
+    #expect(try postmortem("## \(heading)\n\n- Oil it").actionItems.items.map(\.text) == ["Oil it"])
+  }
+
+  @Test(arguments: ["What went well?", "Conclusion", "Was lief gut", "Was lief schlecht"])
+  func `parts of the lessons keep their headings`(_ heading: String) throws {
+    #expect(try postmortem("## \(heading)\n\n- Fast").lessons == "# \(heading)\n\n- Fast")
+  }
+
+  @Test func `key times, severity and people are known by further names`() throws {
+    let found = try postmortem(
+      "Detection time: 2022-02-01 10:05 UTC\nTime mitigated: 2022-02-01 10:30 UTC\nSeverity level: 2")
+    let incident = try #require(found.incidents.items.first)
+    #expect(Set(incident.keyTimes.keys) == [.detected, .mitigated])
+    #expect(incident.severity == "2")
+    let table = try postmortem("| Severity | Impact |\n|---|---|\n| SEV1 | all |")
+    #expect(table.incidents.items.first?.severity == "SEV1")
+    #expect(table.summary.contains("all"))
+  }
+
+  @Test func `a remark in parentheses is no part of a name`() throws {
+    let imported = try imported(
+      "# Scanner\n\n| | |\n|---|---|\n| Severity | P2 |\n| Participants | Lena Harms (IC), Amira Saleh |\n\n## Timeline\n\n- 2022-02-01 10:00 Off\n"
+    )
+    #expect(imported.people.map(\.name).sorted() == ["Amira Saleh", "Lena Harms"])
+    #expect(imported.postmortem.summary.contains("(IC)"))
+  }
 }

@@ -81,4 +81,19 @@ struct StatedDayTests {
     let imported = try imported("# 2022-02-01 Scanner\n\n## Timeline (UTC)\n\n- 2022-02-03 10:00 a\n")
     #expect(imported.date.ISO8601Format() == "2022-02-03T10:00:59Z")
   }
+
+  @Test(arguments: ["13 Uhr b", "1pm b"])
+  func `an hour without minutes does not stop midnight`(_ row: String) throws {
+    let rows = try imported("# Scanner\n\n## Timeline (UTC)\n\n- 2022-03-04 23:50 z\n- 00:10 a\n- \(row)\n")
+      .rows
+    #expect(rows == ["2022-03-04T23:50:00Z z", "2022-03-05T00:10:00Z a", "2022-03-05T13:00:00Z b"])
+  }
+
+  @Test(arguments: ["-", "dito", "\"", "–"])
+  func `a mark for the same stands for the date above`(_ mark: String) throws {
+    let rows = try imported(
+      "# Scanner\n\nTimes in UTC\n\n| Date | Time | Event |\n|---|---|---|\n| 2022-03-04 | 10:00 | a |\n| \(mark) | 10:05 | b |\n"
+    ).rows
+    #expect(rows == ["2022-03-04T10:00:00Z a", "2022-03-04T10:05:00Z b"])
+  }
 }

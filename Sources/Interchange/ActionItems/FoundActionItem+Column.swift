@@ -1,0 +1,29 @@
+extension FoundActionItem {
+  /// What a column of a table of action items holds, or a line below one, told by its name.
+  enum Column {
+    case owner, due, ticket, state, priority
+
+    init?(head: String) {
+      let word = head.lowercased().split { !$0.isLetter }.joined(separator: " ")
+      guard let column = Column.named[word] else { return nil }
+      self = column
+    }
+
+    private static let named: [String: Column] = [
+      "owner": .owner, "assignee": .owner, "assigned to": .owner, "who": .owner, "responsible": .owner,
+      "dri": .owner, "wer": .owner, "kümmerer": .owner, "verantwortlich": .owner, "verantwortlicher": .owner,
+      "verantwortliche": .owner, "zuständig": .owner, "due": .due, "due date": .due, "deadline": .due,
+      "eta": .due, "target date": .due, "by when": .due, "bis": .due, "bis wann": .due, "fällig": .due,
+      "fällig am": .due, "termin": .due, "frist": .due, "ticket": .ticket, "tickets": .ticket,
+      "issue": .ticket, "jira": .ticket, "bug": .ticket, "status": .state, "state": .state, "stand": .state,
+      "priority": .priority, "prio": .priority, "priorität": .priority,
+    ]
+  }
+
+  /// Whether the cells of a first row are the heads of such a table: tables that come out of an office have no others.
+  static func areHeads(_ cells: [String]) -> Bool {
+    let said = cells.filter { !$0.isEmpty }
+    let known = said.count { Column(head: $0) != nil }
+    return known >= 1 && (known + 1) * 2 > said.count && said.allSatisfy { !$0.contains(where: \.isNumber) }
+  }
+}
