@@ -53,13 +53,13 @@ extension ProtocolReading {
 
   /// `| Severity | Impact |`, and below it what they are.
   private mutating func noteFactsBelowHeads(_ table: PipeTable) -> Bool {
-    var isTaken = true
+    var isTaken = !table.rows[0].cells.contains(where: \.isEmpty)
     for (name, cell) in zip(table.head, table.rows[0].cells) where !cell.isEmpty {
       let line = "\(name.replacing("*", with: "")): \(cell)"[...]
       noteDate(line)
       if !found.facts.take(line, times), !takeNamedAttendees(line) { isTaken = false }
     }
-    return isTaken && table.rows[0].cells.count <= table.head.count
+    return isTaken && table.rows[0].cells.count == table.head.count
   }
 
   /// The day that the rest of the file tells: that of a key time, or the only one that it speaks of, what is still to do

@@ -92,7 +92,7 @@ struct ProtocolReading {
 
   // Also without times a file is one if it has the parts of one; a single heading may stand in any text.
   private var isProtocol: Bool {
-    !found.rows.isEmpty || hasActionItemTable
+    !found.rows.isEmpty || hasActionItemTable && outline.title != nil
       || Set(outline.sections.indices.filter(outline.isNamed).map { kinds[$0] }).count >= 3
   }
 

@@ -43,6 +43,20 @@ struct EditedFileTests {
     #expect(postmortem.causes.items.map(\.text).contains("No alarm"))
   }
 
+  @Test func `the time of a row by hand ends where a sentence may begin`() throws {
+    let postmortem = try read([
+      (
+        "- **10:00–11:30**\n",
+        "- 09:55 May release reverted\n- 09:56 - 3 pods lost\n- 15:45 am Standort\n- 09:58 – 09:59 off\n- years ago library added\n"
+      ), ("  <!-- e6 web \"10:00–11:30\" 2021-06-10T08:00:00Z/2021-06-10T09:30:59Z minute span -->\n", ""),
+    ]).postmortem
+    let said = postmortem.timeline.events.map { "\($0.when.typed)|\($0.text)" }
+    for row in [
+      "09:55|May release reverted", "09:56|3 pods lost", "15:45|am Standort", "09:58 – 09:59|off",
+      "years ago|library added",
+    ] { #expect(said.contains(row)) }
+  }
+
   @Test func `rows may be added without a remark, and taken out`() throws {
     let postmortem = try read([
       ("- **10:00–11:30**\n", "- **09:50** *(activity)* Added\n- 09:55 Added too\n- no time at all\n"),
@@ -188,19 +202,5 @@ struct RefusedFormatTests {
       }
     }
     #expect(taken < .seconds(20))
-  }
-
-  @Test func `the time of a row by hand ends where a sentence may begin`() throws {
-    let postmortem = try read([
-      (
-        "- **10:00–11:30**\n",
-        "- 09:55 May release reverted\n- 09:56 - 3 pods lost\n- 15:45 am Standort\n- 09:58 – 09:59 off\n- years ago library added\n"
-      ), ("  <!-- e6 web \"10:00–11:30\" 2021-06-10T08:00:00Z/2021-06-10T09:30:59Z minute span -->\n", ""),
-    ]).postmortem
-    let said = postmortem.timeline.events.map { "\($0.when.typed)|\($0.text)" }
-    for row in [
-      "09:55|May release reverted", "09:56|3 pods lost", "15:45|am Standort", "09:58 – 09:59|off",
-      "years ago|library added",
-    ] { #expect(said.contains(row)) }
   }
 }

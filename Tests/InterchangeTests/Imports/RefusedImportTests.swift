@@ -27,7 +27,7 @@ struct RefusedImportTests {
   @Test(arguments: [
     "# A title\n\nAnd a text.\n", "| Name | Value |\n|---|---|\n| a | 1 |\n| b | 2 |\n",
     "| Time | Event |\n|---|---|\n",
-    "## Metrics\n\n| Due | What |\n|---|---|\n| soon | a |\n",
+    "## Action Items\n\n| Due | What |\n|---|---|\n| 2021-06-10 | a |\n",
   ])
   func `a file without a table of times is refused`(_ text: String) {
     #expect(throws: ImportRefusal.noTimeline) { try Protocols.read(text) }
