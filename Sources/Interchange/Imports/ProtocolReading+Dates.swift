@@ -39,7 +39,9 @@ extension ProtocolReading {
   /// Notes what a table of two columns states: `| Severity | SEV1 |`. Its head is a line like the others.
   mutating func noteFacts(_ table: PipeTable, _ section: Int) -> Bool {
     guard kinds[section] == .facts || section == 0 || kinds[section] == .summary else { return false }
-    if table.rows.count == 1, table.head.count > 1 { return noteFactsBelowHeads(table) }
+    if table.rows.count == 1, table.head.count > 1, !StatedFacts.isName(table.rows[0].cells.first ?? "") {
+      return noteFactsBelowHeads(table)
+    }
     guard table.head.count == 2 else { return false }
     var isTaken = true
     for cells in [table.head] + table.rows.map(\.cells) where cells.contains(where: { !$0.isEmpty }) {

@@ -25,6 +25,12 @@ struct StatedFacts {
     }
   }
 
+  /// Whether a fact is called so.
+  static func isName(_ word: String) -> Bool {
+    let word = word.replacing("*", with: "").lowercased()[...].trimmed.description
+    return names[word] != nil || keyTimes[word] != nil
+  }
+
   private enum Name { case severity, tags, systems, tickets }
 
   private static let names: [String: Name] = [

