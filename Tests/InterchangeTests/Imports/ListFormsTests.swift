@@ -49,17 +49,6 @@ struct ListFormsTests {
         == ["2022-04-04T09:00:00Z Queue grows", "2022-04-04T10:00:00Z Disk replaced"])
   }
 
-  @Test func `a log of an incident tool says when in a later column`() throws {
-    let rows = try rows(
-      "id,type,summary,created_at\nR1,trigger,Triggered,2022-05-03T14:02:11Z\nR2,resolve,Resolved,2022-05-03T14:48:09Z"
-    )
-    #expect(
-      rows == [
-        "2022-05-03T14:02:11Z Triggered\nid: R1\ntype: trigger",
-        "2022-05-03T14:48:09Z Resolved\nid: R2\ntype: resolve",
-      ])
-  }
-
   @Test func `a table of action items is a protocol`() throws {
     let postmortem = try imported(
       "# Scanner 2021-07-05\n\n## Action items\n\n| Action | Owner | Status |\n|---|---|---|\n| Oil it | Lena | done |\n"
