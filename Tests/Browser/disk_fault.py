@@ -2,9 +2,16 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 from server import Server
 from until import until
+
+
+def may_trace() -> bool:
+    """Whether somebody may trace a process that is not a child of the tracer (Yama, ptrace_scope)."""
+    scope = Path("/proc/sys/kernel/yama/ptrace_scope")
+    return os.geteuid() == 0 or not scope.exists() or scope.read_text().strip() == "0"
 
 
 class DiskFault:

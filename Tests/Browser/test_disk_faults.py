@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from disk_fault import DiskFault
+from disk_fault import DiskFault, may_trace
 from programs import Program
 from server import Server
 
@@ -44,6 +44,7 @@ def is_refused_in_plain_words(program: Program, postmortem: str, number: int) ->
 FAULTS = [("EIO", "fdatasync,fsync"), ("ENOSPC", "pwrite64"), ("EIO", "pwrite64")]
 
 
+@pytest.mark.skipif(not may_trace(), reason="this account may not trace a process of its own (yama/ptrace_scope)")
 @pytest.mark.parametrize(("error", "calls"), FAULTS)
 def test_nothing_acknowledged_is_lost_and_a_retry_does_not_double(server, program, postmortem, error, calls):
     write(program, postmortem, range(10))
