@@ -19,11 +19,7 @@ struct ImportBench: ParsableCommand {
   @Option(help: "A folder of protocols.", completion: .directory)
   var corpus = ProcessInfo.processInfo.environment["NACHLESE_CORPUS"] ?? "../shared/corpus"
 
-  @Option(help: "The executable.", completion: .file())
-  var nachlese = ".build/release/nachlese"
-
-  @Flag(help: "Print one JSON object a line.")
-  var json = false
+  @OptionGroup var release: MeasuredRelease
 
   func run() throws {
     let grown = try GrownCorpus(URL(filePath: corpus))
@@ -39,14 +35,14 @@ struct ImportBench: ParsableCommand {
           try measure(source, into: folder.appending(path: "data-\(count)-\(run)")))
       }
       let median = figures.sorted { $0.process.seconds < $1.process.seconds }[runs / 2]
-      print(json ? median.json(disk) : median.sentence(disk))
+      print(release.json ? median.json(disk) : median.sentence(disk))
     }
   }
 
   private func measure(_ source: URL, into data: URL) throws -> MeasuredProcess {
     defer { try? FileManager.default.removeItem(at: data) }
     return try MeasuredProcess(
-      nachlese, ["import", source.path, "--data", data.path, "--json"],
+      release.nachlese, ["import", source.path, "--data", data.path, "--json"],
       output: source.deletingLastPathComponent().appending(path: "lines.json"))
   }
 }

@@ -28,7 +28,7 @@ struct LoadedWorkspace: Sendable {
   /// Starts a server and waits until it is ready.
   func serve() async throws -> ServedProcess {
     let process = try ServedProcess(executable, ["serve", "--port", "\(port)", "--data", data])
-    try await ServedFolder.untilReady(port: port, process)
+    try await process.untilReady(port: port)
     return process
   }
 
@@ -36,22 +36,15 @@ struct LoadedWorkspace: Sendable {
   func open(rows: Int) async throws -> String {
     struct Opened: Decodable { let id: String }
     let opened: Opened = try await post("/api/v1/postmortems", #"{"title":"Label printers refuse jobs"}"#)
+    var pen = Pen(client: "preparation")
     for row in 0..<rows {
-      let command =
-        "{\"addEvent\":{\"id\":\"row\(row)\",\"when\":\"2026-03-02 10:\(10 + row % 50)\",\"text\":\"\"}}"
-      let _: Answer = try await post(
-        commands(opened.id), "{\"client\":\"preparation\",\"counter\":\(row + 1),\"command\":\(command)}")
+      let order = pen.order(Pen.adding(row: "row\(row)", at: "10:\(10 + row % 50)"))
+      let _: Pen.Answer = try await post(commands(opened.id), order)
     }
     return opened.id
   }
 
   func commands(_ postmortem: String) -> String { "/api/v1/postmortems/\(postmortem)/commands" }
-
-  /// What a command is answered with.
-  struct Answer: Decodable {
-    let revision: Int
-    let tag: String
-  }
 
   /// - Throws: where the server is not there, or refuses.
   func post<Body: Decodable>(_ path: String, _ body: String) async throws -> Body {
@@ -59,7 +52,7 @@ struct LoadedWorkspace: Sendable {
     request.method = .POST
     request.headers = ["Authorization": "Bearer \(token)", "Content-Type": "application/json"]
     request.body = .bytes(ByteBuffer(string: body))
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
+    let response = try await HTTPClient.impatient.execute(request, timeout: .seconds(10))
     let bytes = try await response.body.collect(upTo: 1 << 20)
     guard (200..<300).contains(response.status.code) else {
       throw NotTaken(status: Int(response.status.code), answer: String(buffer: bytes))

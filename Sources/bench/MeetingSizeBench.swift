@@ -19,16 +19,12 @@ struct MeetingSizeBench: AsyncParsableCommand {
   @Option(help: "Edits a second, of all people together.")
   var rate = 20.0
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
-
-  @Option(help: "The executable.", completion: .file())
-  var nachlese = ".build/release/nachlese"
+  @OptionGroup var release: MeasuredRelease
 
   func run() async throws {
     let folder = try ScratchFolder.make()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let workspace = try LoadedWorkspace(nachlese, in: folder, port: 18_700)
+    let workspace = try LoadedWorkspace(release.nachlese, in: folder, port: 18_700)
     let process = try await workspace.serve()
     let postmortem = try await workspace.open(rows: 0)
     let before = try size(workspace)
@@ -55,7 +51,7 @@ struct MeetingSizeBench: AsyncParsableCommand {
   }
 
   private func report(_ edits: Int, _ bytes: Int) {
-    if json {
+    if release.json {
       print("{\"people\":\(people),\"minutes\":\(minutes),\"edits\":\(edits),\"bytes\":\(bytes)}")
     } else {
       print(
@@ -70,14 +66,14 @@ struct MeetingWriter {
   let number: Int
   let workspace: LoadedWorkspace
   let postmortem: String
-  private var counter = 0
-  private var base = ""
+  private var pen: Pen
 
   /// How many edits a row takes.
   private static let rowLength = 100
 
   init(number: Int, workspace: LoadedWorkspace, postmortem: String) {
     (self.number, self.workspace, self.postmortem) = (number, workspace, postmortem)
+    pen = Pen(client: "writer\(number)")
   }
 
   mutating func write(edits: Int) async throws {
@@ -85,20 +81,13 @@ struct MeetingWriter {
       let row = "row\(number)-\(edit / Self.rowLength)"
       let length = edit % Self.rowLength * 3
       if length == 0 {
-        let time = "2026-03-02 \(10 + edit / Self.rowLength % 12):\(10 + number)"
-        try await ask("{\"addEvent\":{\"id\":\"\(row)\",\"when\":\"\(time)\",\"text\":\"\"}}")
+        try await ask(Pen.adding(row: row, at: "\(10 + edit / Self.rowLength % 12):\(10 + number)"))
       }
-      let steps = length == 0 ? "[\"abc\"]" : "[\(length),\"abc\"]"
-      try await ask("{\"edit\":{\"text\":\"event/\(row)\",\"edit\":\(steps)}}")
+      try await ask(Pen.typing("abc", behind: length, in: "event/\(row)"))
     }
   }
 
   private mutating func ask(_ command: String) async throws {
-    counter += 1
-    let seen = base.isEmpty ? "" : "\"base\":\"\(base)\","
-    let answer: LoadedWorkspace.Answer = try await workspace.post(
-      workspace.commands(postmortem),
-      "{\"client\":\"writer\(number)\",\"counter\":\(counter),\(seen)\"command\":\(command)}")
-    base = "\(answer.revision)-\(answer.tag)"
+    pen.answered(try await workspace.post(workspace.commands(postmortem), pen.order(command)))
   }
 }

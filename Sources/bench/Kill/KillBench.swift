@@ -15,16 +15,12 @@ struct KillBench: AsyncParsableCommand {
   @Option(help: "How many write at once.")
   var writers = 16
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
-
-  @Option(help: "The executable.", completion: .file())
-  var nachlese = ".build/release/nachlese"
+  @OptionGroup var release: MeasuredRelease
 
   func run() async throws {
     let folder = try ScratchFolder.make()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let workspace = try LoadedWorkspace(nachlese, in: folder, port: 18_600)
+    let workspace = try LoadedWorkspace(release.nachlese, in: folder, port: 18_600)
     var verdict = KillVerdict(kills: kills)
     var rounds: [KillRound.Outcome] = []
     for _ in 0..<kills {
@@ -33,7 +29,7 @@ struct KillBench: AsyncParsableCommand {
     }
     let path = URL(filePath: workspace.data).appending(path: "nachlese.sqlite").path
     for outcome in rounds { try await verdict.judge(outcome, in: path) }
-    print(json ? verdict.json : verdict.sentence)
+    print(release.json ? verdict.json : verdict.sentence)
     guard verdict.isClean else { throw ExitCode.failure }
   }
 }

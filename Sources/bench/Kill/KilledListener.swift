@@ -20,7 +20,7 @@ struct KilledListener: Sendable {
       url: "http://127.0.0.1:\(workspace.port)/api/v1/postmortems/\(postmortem)/stream")
     request.headers = ["Authorization": "Bearer \(workspace.token)"]
     do {
-      let response = try await HTTPClient.shared.execute(request, timeout: .minutes(10))
+      let response = try await HTTPClient.impatient.execute(request, timeout: .minutes(10))
       for try await bytes in response.body {
         rest += String(buffer: bytes)
         let lines = rest.split(separator: "\n", omittingEmptySubsequences: false)

@@ -6,25 +6,24 @@ struct KilledWriter: Sendable {
   let workspace: LoadedWorkspace
   let postmortem: String
   private(set) var acknowledged: Set<Int> = []
-  private var base: String?
+  private var pen: Pen
   private var length = 0
-  private var counter = 0
   private var unanswered: String?
 
   init(number: Int, workspace: LoadedWorkspace, postmortem: String) {
     (self.number, self.workspace, self.postmortem) = (number, workspace, postmortem)
+    pen = Pen(client: "writer\(number)")
   }
 
-  static func client(_ number: Int) -> String { "writer\(number)" }
   static func word(_ number: Int, _ counter: Int) -> String { "w\(number)c\(counter) " }
 
   /// Until an answer does not come.
   mutating func write(until count: AnswerCount) async {
     while true {
-      counter += 1
-      let command = self.command()
-      unanswered = command
-      do { try await ask(command) } catch { return }
+      let word = KilledWriter.word(number, pen.counter + 1)
+      let order = pen.order(Pen.typing(word, behind: length, in: "event/row\(number)"))
+      unanswered = order
+      do { try await ask(order) } catch { return }
       await count.answered()
     }
   }
@@ -34,21 +33,10 @@ struct KilledWriter: Sendable {
     if let unanswered { try await ask(unanswered) }
   }
 
-  private mutating func ask(_ command: String) async throws {
-    let answer: LoadedWorkspace.Answer = try await workspace.post(workspace.commands(postmortem), command)
-    acknowledged.insert(counter)
+  private mutating func ask(_ order: String) async throws {
+    pen.answered(try await workspace.post(workspace.commands(postmortem), order))
+    acknowledged.insert(pen.counter)
     unanswered = nil
-    base = "\(answer.revision)-\(answer.tag)"
-    length += KilledWriter.word(number, counter).utf16.count
-  }
-
-  private func command() -> String {
-    let word = KilledWriter.word(number, counter)
-    let steps = length == 0 ? "[\"\(word)\"]" : "[\(length),\"\(word)\"]"
-    let seen = base.map { "\"base\":\"\($0)\"," } ?? ""
-    return """
-      {"client":"\(KilledWriter.client(number))","counter":\(counter),\(seen)\
-      "command":{"edit":{"text":"event/row\(number)","edit":\(steps)}}}
-      """
+    length += KilledWriter.word(number, pen.counter).utf16.count
   }
 }

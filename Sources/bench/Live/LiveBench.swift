@@ -28,11 +28,7 @@ struct LiveBench: AsyncParsableCommand {
   @Option(help: "The Python that the peer runs in.", completion: .file())
   var python = ".build-venv-peer/bin/python"
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
-
-  @Option(help: "The executable.", completion: .file())
-  var nachlese = ".build/release/nachlese"
+  @OptionGroup var release: MeasuredRelease
 
   private var load: LiveLoad {
     LiveLoad(listeners: listeners, writers: writers, rate: rate, seconds: seconds, stalled: stalled)
@@ -62,11 +58,11 @@ struct LiveBench: AsyncParsableCommand {
       figures.peerUndelivered = heard.undelivered
       figures.peerCpuMicrosecondsPerDelivery = heard.cpuSeconds * 1e6 / Double(max(heard.deliveries.count, 1))
     }
-    print(json ? try figures.json : figures.sentences)
+    print(release.json ? try figures.json : figures.sentences)
   }
 
   private func ours(in folder: URL, _ disk: DiskWait) async throws -> LiveFigures {
-    let server = try await LiveServer(nachlese, in: folder, writers: writers, port: 18_500)
+    let server = try await LiveServer(release.nachlese, in: folder, writers: writers, port: 18_500)
     defer { server.process.end() }
     let (outcome, taken) = try await measured(server.process, at: server.address)
     return LiveFigures(load, outcome, taken, disk)
@@ -77,7 +73,7 @@ struct LiveBench: AsyncParsableCommand {
     let process = try ServedProcess(
       CommandLine.arguments[0], ["floor", "--port", "\(port)", "--bytes", "\(bytes)"])
     defer { process.kill() }
-    try await ServedFolder.untilListening(port: port, process)
+    try await process.untilListening(port: port)
     let address = LiveAddress(port: port, stream: "/", commands: "/", token: "") { "\($0)" }
     return try await measured(process, at: address)
   }

@@ -20,7 +20,7 @@ struct PeerRun {
     let frames = try PeerFrames(contentsOf: file, load)
     let process = try ServedProcess(python, ["\(scripts)/server.py", "\(port)"])
     defer { process.kill() }
-    try await ServedFolder.untilListening(port: port, process)
+    try await process.untilListening(port: port)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
     let (listening, writing) = (group.next(), group.next())
     let heard = NIOLoopBoundBox.makeBoxSendingValue(HeardEdits(load), eventLoop: listening)

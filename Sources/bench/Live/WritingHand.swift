@@ -8,20 +8,14 @@ final class WritingHand: ChannelInboundHandler {
   typealias InboundIn = HTTPClientResponsePart
   typealias OutboundOut = HTTPClientRequestPart
 
-  private struct Answer: Decodable {
-    let revision: Int
-    let tag: String
-  }
-
   private let writer: Int
   private let load: LiveLoad
   private let address: LiveAddress
   private var start = NIODeadline.distantFuture
-  private var sent = 0
+  private var pen: Pen
   private var due = 0
   private var length = 0
   private var isWaiting = false
-  private var base: String?
   private var body = ByteBuffer()
   private var context: ChannelHandlerContext?
   private(set) var latencies: [Int64] = []
@@ -30,6 +24,7 @@ final class WritingHand: ChannelInboundHandler {
 
   init(_ writer: Int, _ load: LiveLoad, _ address: LiveAddress, done: EventLoopPromise<Void>) {
     (self.writer, self.load, self.address, self.done) = (writer, load, address, done)
+    pen = Pen(client: WriterName.of(writer))
   }
 
   func handlerAdded(context: ChannelHandlerContext) { self.context = context }
@@ -51,9 +46,8 @@ final class WritingHand: ChannelInboundHandler {
   }
 
   private func sendIfFree() {
-    guard !isWaiting, sent < due, let context else { return }
+    guard !isWaiting, pen.counter < due, let context else { return }
     isWaiting = true
-    sent += 1
     let body = ByteBuffer(string: edit())
     let head = HTTPRequestHead(
       version: .http1_1, method: .POST, uri: address.commands,
@@ -68,14 +62,9 @@ final class WritingHand: ChannelInboundHandler {
   }
 
   private func edit() -> String {
-    let word = "w\(sent) "
-    let steps = length == 0 ? "[\"\(word)\"]" : "[\(length),\"\(word)\"]"
-    length += word.utf16.count
-    let seen = base.map { "\"base\":\"\($0)\"," } ?? ""
-    return """
-      {"client":"\(WriterName.of(writer))","counter":\(sent),\(seen)\
-      "command":{"edit":{"text":"\(address.text(writer))","edit":\(steps)}}}
-      """
+    let word = "w\(pen.counter + 1) "
+    defer { length += word.utf16.count }
+    return pen.order(Pen.typing(word, behind: length, in: address.text(writer)))
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -89,12 +78,14 @@ final class WritingHand: ChannelInboundHandler {
   }
 
   private func answered() {
-    latencies.append((NIODeadline.now() - (start + load.due(writer: writer, counter: sent))).nanoseconds)
+    latencies.append(
+      (NIODeadline.now() - (start + load.due(writer: writer, counter: pen.counter))).nanoseconds)
     isWaiting = false
-    if let answer = try? JSONDecoder().decode(Answer.self, from: Data(body.readableBytesView)) {
-      base = "\(answer.revision)-\(answer.tag)"
+    // The bare broadcast has no revisions to answer with.
+    if let answer = try? JSONDecoder().decode(Pen.Answer.self, from: Data(body.readableBytesView)) {
+      pen.answered(answer)
     }
-    if sent == load.editsEach { return done.succeed() }
+    if pen.counter == load.editsEach { return done.succeed() }
     sendIfFree()
   }
 }
