@@ -47,19 +47,15 @@ struct ChangesPages {
     guard let stamp = Stamp(spelled: try request.query("since")) else {
       throw Problem.badRequest(Fault("stamp", "since"))
     }
-    let people = try await workspace.directory.refresh()
-    let words = workspace.website.rendering.catalogues[context.language]
-    let now = workspace.website.now()
-    let facts = Facts(stored.postmortem, people: people, words: words, now: now)
+    let facts = try await workspace.facts(stored.postmortem, for: context)
     let id = stored.postmortem.id
     guard let entry = try await workspace.store.journal.entry(at: stamp.revision, of: id),
       entry.tag == stamp.tag, let past = try await workspace.store.past(id, at: stamp.revision)
     else { return (nil, "", facts) }
     let seen = Double(try request.query("seen")).map { Date(timeIntervalSince1970: $0) } ?? entry.at
-    let then = Facts(past, people: people, words: words, now: now)
     // What a clock says that goes wrong in the browser is not believed before the revision nor after now.
-    let since = words.since(min(max(seen, entry.at), now), to: now, in: facts.zone)
-    return (Comparison(then, facts), since, facts)
+    let since = facts.words.since(min(max(seen, entry.at), facts.now), to: facts.now, in: facts.zone)
+    return (Comparison(facts.of(past), facts), since, facts)
   }
 }
 

@@ -24,17 +24,14 @@ struct HistoryPages {
     guard let entry = try await workspace.store.journal.entry(at: revision, of: id),
       let past = try await past(stored, at: revision)
     else { throw Problem.notFound }
-    let people = try await workspace.directory.refresh()
-    let rendering = workspace.website.rendering
-    let (words, now) = (rendering.catalogues[context.language], workspace.website.now())
+    let live = try await workspace.facts(stored.postmortem, for: context)
     var facts = HistoryFacts(
-      then: Facts(past, people: people, words: words, now: now),
-      now: Facts(stored.postmortem, people: people, words: words, now: now),
+      then: live.of(past), now: live,
       moment: Moment(revision: revision, at: entry.at),
       moments: try await workspace.store.journal.moments(of: id).gathered(atMost: HistoryPages.mostMoments))
     facts.restored = Stamp(spelled: try request.query("restored"))
     facts.isTakenBack = try request.query("back") == "1"
-    return .page(rendering.history(facts, viewer: Page.Viewer(name: context.account.name)))
+    return .page(workspace.website.rendering.history(facts, viewer: Page.Viewer(name: context.account.name)))
   }
 
   private func revision(_ context: SignedInContext) throws -> Int? {

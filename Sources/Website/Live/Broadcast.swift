@@ -14,16 +14,14 @@ package struct Broadcast: Sendable {
   let chunk: ByteBuffer
 
   init(_ messages: [(event: String, id: String?, data: String)]) {
-    var bytes = ByteBuffer()
-    for message in messages {
-      if let id = message.id { bytes.writeString("id: \(id)\n") }
-      // JSON on one line: it has no line end that would end the field.
-      bytes.writeString("event: \(message.event)\ndata: \(message.data)\n\n")
-    }
-    self.bytes = bytes
-    var chunk = ByteBuffer(string: "\(String(bytes.readableBytes, radix: 16))\r\n")
-    chunk.writeImmutableBuffer(bytes)
-    chunk.writeString("\r\n")
+    // JSON on one line: it has no line end that would end the field.
+    let text = messages.map { message in
+      (message.id.map { "id: \($0)\n" } ?? "") + "event: \(message.event)\ndata: \(message.data)\n\n"
+    }.joined()
+    var chunk = ByteBuffer(string: "\(String(text.utf8.count, radix: 16))\r\n")
+    let start = chunk.writerIndex
+    chunk.writeString(text + "\r\n")
+    bytes = chunk.getSlice(at: start, length: text.utf8.count) ?? ByteBuffer()
     self.chunk = chunk
   }
 }

@@ -11,7 +11,7 @@ package struct EditionFacts: Sendable {
 
   package init(_ edition: Edition, document: Postmortem, _ live: Facts) {
     self.edition = edition
-    then = Facts(document, people: live.people, words: live.words, now: live.now)
+    then = live.of(document)
     now = live
   }
 }

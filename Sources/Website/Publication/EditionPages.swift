@@ -24,12 +24,9 @@ struct EditionPages {
       let edition = stored.postmortem.editions.first(where: { $0.number == number }),
       let document = try await workspace.editions.document(of: stored.postmortem.id, number: number)
     else { throw Problem.notFound }
-    let people = try await workspace.directory.refresh()
-    let rendering = workspace.website.rendering
-    let (words, now) = (rendering.catalogues[context.language], workspace.website.now())
-    let live = Facts(stored.postmortem, people: people, words: words, now: now)
+    let live = try await workspace.facts(stored.postmortem, for: context)
     let facts = EditionFacts(edition, document: document, live)
-    return .page(rendering.edition(facts, viewer: Page.Viewer(name: context.account.name)))
+    return .page(workspace.website.rendering.edition(facts, viewer: Page.Viewer(name: context.account.name)))
   }
 
   private func json(_ context: SignedInContext) async throws -> Response {

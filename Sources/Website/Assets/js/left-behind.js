@@ -1,5 +1,5 @@
 import { CommandQueue } from "./command-queue.js";
-import { PageStream } from "./page-stream.js";
+import { PageStream, streamAddress } from "./page-stream.js";
 import { TextChannel } from "./text-channel.js";
 import { word } from "./words.js";
 
@@ -101,10 +101,9 @@ export class LeftBehind {
 
   // The edits of others since that page ended, so that what was typed there is worked into them.
   #listen() {
-    const stream = new PageStream(() => {
-      const known = this.queue.acknowledged.latest || this.stored.acknowledged || "";
-      return `${this.address}/stream?after=${this.base}&client=${this.client}&acknowledged=${known}`;
-    });
+    const stream = new PageStream(() =>
+      streamAddress(this, this.queue.acknowledged.latest || this.stored.acknowledged || "")
+    );
     this.#stream = stream;
     stream.addEventListener("change", (event) => {
       if (event instanceof MessageEvent) this.#change(JSON.parse(event.data));

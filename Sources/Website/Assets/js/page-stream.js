@@ -1,4 +1,13 @@
 /**
+ * Where a page hears what happens after the revision that it stands on, and who it is.
+ * @param {{address?: string, base: string, client: string}} page
+ * @param {string} acknowledged the latest answer that it has not been told of
+ */
+export function streamAddress({ address, base, client }, acknowledged) {
+  return `${address}/stream?after=${base}&client=${client}&acknowledged=${acknowledged}`;
+}
+
+/**
  * What happens on the server, as it happens. Reconnects by itself, with jitter; 25 seconds of silence are taken for
  * offline. A page that nobody sees gives its stream up after half a minute.
  */

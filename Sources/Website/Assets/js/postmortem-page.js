@@ -15,7 +15,7 @@ import { Items } from "./items.js";
 import { NewEvent } from "./new-event.js";
 import { tellOverwritten } from "./overwritten.js";
 import { listenToKeys } from "./page-keys.js";
-import { PageStream } from "./page-stream.js";
+import { PageStream, streamAddress } from "./page-stream.js";
 import { PageTexts } from "./page-texts.js";
 import { Presence } from "./presence.js";
 import { keepLinesWhilePressed } from "./presses.js";
@@ -170,10 +170,7 @@ export class PostmortemPage extends HTMLElement {
       revision: () => this.revision,
     });
     this.connection = new Connection();
-    this.stream = new PageStream(() => {
-      const known = this.queue?.acknowledged.latest ?? "";
-      return `${this.address}/stream?after=${this.base}&client=${this.client}&acknowledged=${known}`;
-    });
+    this.stream = new PageStream(() => streamAddress(this, this.queue?.acknowledged.latest ?? ""));
     this.queue.addEventListener("state", () => this.#showStanding());
     this.stream.addEventListener("online", () => this.#online());
     watchUnsaved(this, () => this.#showStanding());
