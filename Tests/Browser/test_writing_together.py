@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from test_two_windows import ROWS, fill
+from two_windows import jonas, lena, postmortem
 from until import until
 from writer import Writer
 
@@ -30,27 +30,6 @@ LETTER = """([field, place]) => {
   const { left, top, bottom } = range.getBoundingClientRect();
   return [left, (top + bottom) / 2];
 }"""
-
-
-@pytest.fixture
-def lena(signed_in):
-    return Writer(signed_in("Lena Harms"))
-
-
-@pytest.fixture
-def jonas(signed_in, lena):
-    return Writer(signed_in("Jonas Petersen"))
-
-
-@pytest.fixture
-def postmortem(program, lena, jonas):
-    """Open in both windows, with three rows."""
-    opened = program.open("Umstellung der Drucker")["id"]
-    fill(program, opened, ROWS)
-    for writer in (lena, jonas):
-        writer.page.goto(f"/postmortems/{opened}")
-        writer.is_saved()
-    return opened
 
 
 def place(writer: Writer, row: str, at: int) -> Locator:
