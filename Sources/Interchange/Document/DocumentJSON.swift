@@ -59,7 +59,7 @@ struct Document: Encodable {
     openedAt = postmortem.openedAt
     participants = people.sorted(postmortem.mentioned).map { DocumentPerson($0, people[$0]) }
     incidents = postmortem.incidents.items.map { DocumentIncident($0, postmortem) }
-    let questions = Dictionary(grouping: postmortem.questions.items, by: \.event)
+    let questions = postmortem.questionsByRow
     timeline = postmortem.timeline.events.map { DocumentEvent($0, questions[$0.id] ?? []) }
     let order = ReferenceOrder(postmortem)
     causes = postmortem.causes.items.map { DocumentCause($0, postmortem, order) }

@@ -1,10 +1,6 @@
 import Postmortems
 
 extension MarkdownExport {
-  func questions(at event: EventID) -> [Question] {
-    postmortem.questions.items.filter { $0.event == event }
-  }
-
   func detail(_ question: Question) -> FormatItem.Detail {
     FormatItem.Detail(
       question.resolved ? words.resolvedQuestion : words.question, EscapedText.written(question.text))

@@ -10,6 +10,8 @@ package struct MarkdownExport {
   /// What rows, causes and action items are called beside a reference to them.
   let numbers: ItemNumbers
   let order: ReferenceOrder
+  /// Of each row, as asked.
+  let questions: [EventID: [Question]]
 
   /// - Parameter people: everybody whom it may name, by id.
   package static func text(of postmortem: Postmortem, people: [PersonID: Person]) -> String {
@@ -23,6 +25,7 @@ package struct MarkdownExport {
     self.people = NamedPeople(postmortem.mentioned, people) { ImportedName.read($0, words) != nil }
     numbers = ItemNumbers(postmortem)
     order = ReferenceOrder(postmortem)
+    questions = postmortem.questionsByRow
   }
 
   private var text: String {

@@ -21,7 +21,7 @@ extension MarkdownExport {
   private func item(_ event: TimelineEvent, below heading: String) -> FormatItem {
     let visible = ShownTime.below(heading, event.when)
     let said = TimeRemark.words(event.when, visible: visible, zone: postmortem.zone)
-    let questions = questions(at: event.id)
+    let questions = questions[event.id] ?? []
     return FormatItem(
       label: visible, marks: marks(of: event), text: event.text,
       remark: Remark(

@@ -17,8 +17,14 @@ package struct Question: Hashable, Sendable, Codable, Identifiable {
 package typealias QuestionID = ID<Question>
 
 extension Postmortem {
-  /// How many questions wait for an answer, at the rows that are there.
-  package var openQuestionCount: Int { questions.items.count { !$0.resolved && timeline[$0.event] != nil } }
+  /// The questions at the rows that are there, as asked.
+  package var standingQuestions: [Question] { questions.items.filter { timeline[$0.event] != nil } }
+
+  /// How many of them wait for an answer.
+  package var openQuestionCount: Int { standingQuestions.count { !$0.resolved } }
+
+  /// The questions of each row, as asked.
+  package var questionsByRow: [EventID: [Question]] { Dictionary(grouping: questions.items, by: \.event) }
 }
 
 extension KeyedDecodingContainer {

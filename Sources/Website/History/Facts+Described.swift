@@ -9,7 +9,7 @@ extension Facts {
       DescribedSection(title: words("history.texts"), items: texts),
       DescribedSection(title: words("history.incidents"), items: postmortem.incidents.items.map(described)),
       DescribedSection(title: words("edition.timeline"), items: postmortem.timeline.events.map(described)),
-      DescribedSection(title: words("question.many"), items: standingQuestions.map(described)),
+      DescribedSection(title: words("question.many"), items: postmortem.standingQuestions.map(described)),
       DescribedSection(title: words("cause.many"), items: postmortem.causes.items.map(described)),
       DescribedSection(title: words("actionItem.many"), items: postmortem.actionItems.items.map(described)),
       DescribedSection(title: words("idea.many"), items: postmortem.ideas.items.map(described)),
@@ -24,10 +24,6 @@ extension Facts {
       + postmortem.actionItems.removedItems.map(described) + postmortem.ideas.removedItems.map(described)
       + postmortem.questions.removedItems.filter { postmortem.timeline[$0.event] != nil }.map(described)
       + postmortem.parkingLot.removedItems.map(described) + postmortem.incidents.removedItems.map(described)
-  }
-
-  private var standingQuestions: [Question] {
-    postmortem.questions.items.filter { postmortem.timeline[$0.event] != nil }
   }
 
   private var record: DescribedItem {

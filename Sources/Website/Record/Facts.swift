@@ -22,7 +22,7 @@ package struct Facts: Sendable {
     causes = postmortem.causeTree
     let numbered = postmortem.actionItems.items.enumerated().map { ($1.id, $0 + 1) }
     actionNumbers = Dictionary(numbered) { first, _ in first }
-    questions = Dictionary(grouping: postmortem.questions.items, by: \.event)
+    questions = postmortem.questionsByRow
   }
 
   func name(_ person: PersonID?) -> String {
