@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, expect
 
 from catalogue import LANGUAGES
 from page_checks import html_errors, sound
+from until import until
 from writer import Writer
 
 PROTOCOL = """# Scanner steht still
@@ -143,10 +144,10 @@ def test_an_answer_that_comes_late_does_not_take_a_correction_back(signed_in):
     expect(draft.locator(".import-rows tbody tr")).to_have_count(3)
     questions = []
     lena.page.route("**/imports/drafts", lambda question: questions.append(question))
-    for field, typed in (("title", "Scanner an der Rampe"), ("time-1", "~10:10")):
-        with lena.page.expect_request("**/imports/drafts"):
-            draft.locator(f"[name={field}]").fill(typed)
-            lena.press("Tab")
+    for count, (field, typed) in enumerate((("title", "Scanner an der Rampe"), ("time-1", "~10:10")), start=1):
+        draft.locator(f"[name={field}]").fill(typed)
+        lena.press("Tab")
+        until("the question is held", lambda: lena.page.evaluate("1") and len(questions) == count)
     for question in reversed(questions):
         with lena.page.expect_response("**/imports/drafts") as answer:
             question.continue_()
@@ -242,11 +243,12 @@ def test_whatever_is_corrected_holds_when_it_is_taken(signed_in, program):
     lena, draft = looked_at(signed_in)
     for name, typed in (
         ("severity", "SEV1"), ("owner-0", "Dana Kowal"), ("owner-1", "Ruben Akkerman"), ("text-2", "Started anew"),
-        ("time-2", ""),
+        ("time-2", ""), ("due-0", ""), ("due-1", "2022-09-02"),
     ):
         draft.locator(f"[name={name}]").fill(typed)
         lena.press("Tab")
-    draft.locator("[name=language]").select_option("de")
+    for name, chosen in (("language", "de"), ("state-0", "done"), ("state-1", "open")):
+        draft.locator(f"[name={name}]").select_option(chosen)
     draft.locator("[name=event-1]").uncheck()
     rows = draft.locator(".import-rows tbody tr")
     expect(rows.nth(1)).to_contain_text(lena.says("import.asText"))
@@ -256,6 +258,7 @@ def test_whatever_is_corrected_holds_when_it_is_taken(signed_in, program):
     document = program.read(id)
     assert (document["language"], document["incidents"][0]["severity"]) == ("de", "SEV1")
     assert [item["owner"]["typed"] for item in document["actionItems"]] == ["Dana Kowal", "Ruben Akkerman"]
+    assert [(item["due"], item["state"]) for item in document["actionItems"]] == [(None, "done"), ("2022-09-02", "open")]
     assert {row["text"] for row in document["timeline"]} == {"The spooler stops", "Started anew"}
     assert "10:20 Somebody has **coffee**" in document["notes"]
     assert [one["name"] for one in document["participants"]] == ["Jonas Petersen", "Tomke Behrens"]
@@ -278,12 +281,13 @@ def test_by_keyboard_alone_nobody_loses_their_place(signed_in):
     lena, draft = looked_at(signed_in)
     expect(lena.find(".import-said")).to_contain_text("labels.md")
     expect(lena.find(".import-said")).to_contain_text(lena.says("import.rows.other").replace("{count}", "3"))
-    for name, typed, after in (("time-2", "10:50", "text-2"), ("owner-1", "Dana Kowal", lena.says("import.take"))):
+    for name, typed, after in (("time-2", "10:50", "text-2"), ("owner-1", "Dana Kowal", "due-1")):
         draft.locator(f"[name={name}]").fill(typed)
         with lena.page.expect_response("**/imports/drafts"):
             lena.press("Tab")
         expect(draft).to_have_attribute("aria-busy", "false")
         assert focused(lena) == after
+    draft.get_by_role("button", name=lena.says("import.take"), exact=True).focus()
     lena.press("Enter")
     expect(draft.get_by_role("status")).to_be_visible()
     assert focused(lena) == "Labels come out blank"

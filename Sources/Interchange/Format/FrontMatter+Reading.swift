@@ -30,6 +30,7 @@ extension FrontMatter {
       throw .unknownFormat
     }
     read(root)
+    if root["restriction"] != nil, restriction == nil { throw .badRestriction }
     if case .mapping(let mapping) = root { unread = UnreadLines.of(mapping, Array(lines)) }
   }
 

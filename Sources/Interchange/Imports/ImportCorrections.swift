@@ -17,6 +17,13 @@ package struct ImportCorrections: Codable, Hashable, Sendable {
   package var asText: [String]?
   /// Who sees to action items, by their place, from 0; empty for nobody.
   package var owners: [String: String]?
+  /// By when they are to be done, likewise, as `2024-05-31`; empty for no day.
+  package var dues: [String: String]?
+  /// Whether they are done, likewise.
+  package var states: [String: State]?
+
+  /// What becomes of an action item; it takes a reason to drop one, which nobody has given here.
+  package enum State: String, Codable, Hashable, Sendable { case open, done }
 
   package init(title: String? = nil, zone: String? = nil, times: [String: String]? = nil) {
     (self.title, self.zone, self.times) = (title, zone, times)
@@ -37,11 +44,21 @@ extension Found {
     for (place, text) in corrections.texts.byPlace(in: rows.indices) where !text[...].isBlank {
       found.rows[place].text = text
     }
-    for (place, name) in corrections.owners.byPlace(in: actionItems.indices) {
-      found.actionItems[place].owner = FoundActionItem.name(name[...])
-    }
+    try found.correctActionItems(by: corrections)
     found.keepAsText(Set((corrections.asText ?? []).compactMap { Int($0) }))
     return found
+  }
+
+  private mutating func correctActionItems(by corrections: ImportCorrections) throws(ImportRefusal) {
+    let places = actionItems.indices
+    for (place, name) in corrections.owners.byPlace(in: places) {
+      actionItems[place].owner = FoundActionItem.name(name[...])
+    }
+    for (place, typed) in corrections.dues.byPlace(in: places) {
+      actionItems[place].due = CivilDate(spelled: typed)
+      if actionItems[place].due == nil, !typed[...].isBlank { throw .badDue(typed) }
+    }
+    for (place, state) in corrections.states.byPlace(in: places) { actionItems[place].correct(state) }
   }
 
   /// Rows that are none go to the notes, in their order.
@@ -57,8 +74,20 @@ extension Found {
   }
 }
 
-extension [String: String]? {
-  fileprivate func byPlace(in places: Range<Int>) -> [(Int, String)] {
+extension FoundActionItem {
+  /// A reason that the file gives stays.
+  fileprivate mutating func correct(_ said: ImportCorrections.State) {
+    switch (said, state) {
+    case (.done, .done): break
+    case (.done, _): state = .done(nil)
+    case (.open, _): state = .open
+    }
+  }
+}
+
+extension Optional {
+  fileprivate func byPlace<Value>(in places: Range<Int>) -> [(Int, Value)]
+  where Wrapped == [String: Value] {
     (self ?? [:]).compactMap { key, value in Int(key).flatMap { places.contains($0) ? ($0, value) : nil } }
   }
 }

@@ -15,6 +15,10 @@ package enum ImportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// It is in our own format, of a version that a later release writes.
   case unknownFormat
   case badFrontMatter
+  /// It says that not everybody may read it, and not in a way that could be kept.
+  case badRestriction
+  /// What was typed for the day of an action item is none.
+  case badDue(String)
   /// A rule of the postmortem stands against it.
   case refused(Refusal)
 
@@ -41,6 +45,9 @@ package enum ImportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownFormat:
       "The file is in a version of the format that this release does not read; it reads up to \(FrontMatter.version)."
     case .badFrontMatter: "The lines between --- at the top of the file are not readable as YAML."
+    case .badRestriction:
+      "The restriction at the top of the file needs a reason and an end, such as 2024-05-01T12:00:00Z; without them everybody could read it."
+    case .badDue(let typed): "This is no day: \u{201C}\(typed)\u{201D}. Days such as 2024-05-31 are meant."
     case .refused(let refusal): "The file breaks a rule of postmortems: \(refusal.name)."
     }
   }

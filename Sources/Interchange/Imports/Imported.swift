@@ -35,7 +35,7 @@ package struct ImportReport: Hashable, Sendable {
   /// Whether the zone of its times was assumed, because the file states none.
   package let zoneIsAssumed: Bool
   /// The year of its first dated row, where the file says none and the latest possible was taken.
-  let yearAssumed: Int?
+  package let yearAssumed: Int?
   /// Whether a zone is called by its winter name for a time in summer. The region's wall clock was then taken.
   package let hasWinterNameInSummer: Bool
   /// What became of each line of the file.

@@ -28,7 +28,8 @@ extension PipeTable {
 
   /// The column that is called by the time and holds clock times in at least half of its cells.
   static func timeColumn(_ head: [String], _ rows: [[String]], _ context: TimeContext) -> Int? {
-    head.indices.first { column in
+    if isTicketList(head) { return nil }
+    return head.indices.first { column in
       guard names(column, in: head, times) else { return false }
       let cells = rows.prefix(40).compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
       let clocks = cells.count {
@@ -38,9 +39,20 @@ extension PipeTable {
     }
   }
 
+  // What a tracker exports: each row is a ticket, and none an event.
+  private static func isTicketList(_ head: [String]) -> Bool {
+    let names = Set(head.map { $0.lowercased() })
+    return !names.isDisjoint(with: ticketKeys) && !names.isDisjoint(with: ticketStates)
+  }
+
+  private static let ticketKeys: Set<String> = [
+    "issue key", "issue id", "key", "ticket", "issue", "vorgangsschlüssel", "vorgangs-id", "schlüssel",
+  ]
+  private static let ticketStates: Set<String> = ["status", "state", "assignee", "zugewiesene person"]
+
   // "Time (UTC)" is one, "Start time" says something else.
   private static func names(_ column: Int, in head: [String], _ words: Set<String>) -> Bool {
-    let name = head[column].filter { !"*_`".contains($0) }.lowercased().split { !$0.isLetter }
+    let name = head[column].lowercased().split { !$0.isLetter }
     return name.first.map { words.contains(String($0)) } ?? false
   }
 
@@ -50,6 +62,6 @@ extension PipeTable {
   ]
   private static let events: Set<String> = [
     "event", "events", "message", "what", "description", "text", "ereignis", "nachricht", "meldung", "was",
-    "beschreibung", "summary", "title", "update", "zusammenfassung",
+    "beschreibung", "summary", "title", "update", "zusammenfassung", "body", "comment", "kommentar",
   ]
 }

@@ -26,6 +26,19 @@ extension TimedText {
     return nil
   }
 
+  /// Where a time ends that counts from the start: "T+5m restarted", "T0: alarm".
+  static func elapsedEnd(of bare: Substring, _ ends: [Substring.Index]) -> End? {
+    guard bare.first == "T" else { return nil }
+    let end = ends.prefix(3).last { end in
+      let typed = trimmed(bare[..<end], "-–—:|,;")
+      guard typed.count > 1, ElapsedTime(typed) != nil else { return false }
+      // A bare number may be a part of a name.
+      return typed.dropFirst(2).contains { $0.isLetter || $0 == ":" }
+        || isSeparated(bare[..<end], bare[end...])
+    }
+    return end.map { End(index: $0, isPlain: true, isDay: false) }
+  }
+
   private static func endsInDay(_ text: Substring, _ context: TimeContext) -> Bool {
     FuzzyTime.read(trimmed(text, "-–—:|,;"), context).precision == .day
   }

@@ -14,6 +14,13 @@ struct TimedText {
   let isSetApart: Bool
 }
 
+extension TimeContext {
+  /// The same below some row: "next day" is a time there.
+  fileprivate var belowRow: TimeContext {
+    TimeContext(zone: zone, near: .instant(now), above: now, now: now)
+  }
+}
+
 extension TimedText {
   /// The time that a line begins with. A clock time or a whole date ends it, unless what follows is unmistakably more of
   /// the time; of a vague one the longest beginning that reads as one wins.
@@ -22,7 +29,10 @@ extension TimedText {
     let bare = TimedText.withoutMarks(text)
     guard TimedText.mayBegin(bare) else { return nil }
     let ends = TimedText.ends(in: bare)
-    guard let end = TimedText.plainEnd(of: bare, ends, context) ?? TimedText.vagueEnd(of: bare, ends, context)
+    let context = context.belowRow
+    guard
+      let end = TimedText.elapsedEnd(of: bare, ends) ?? TimedText.plainEnd(of: bare, ends, context)
+        ?? TimedText.vagueEnd(of: bare, ends, context)
     else { return nil }
     typed = TimedText.trimmed(bare[..<end.index], "-–—:|,;")
     isPlain = end.isPlain

@@ -94,7 +94,8 @@ extension TimelineColumns {
 
   private static let events: Set<String> = [
     "event", "events", "what", "description", "action", "actions", "message", "detail", "details", "activity",
-    "entry", "note", "notes", "summary", "text", "happened", "ereignis", "ereignisse", "beschreibung", "was",
+    "entry", "note", "notes", "summary", "text", "body", "comment", "kommentar", "happened", "ereignis",
+    "ereignisse", "beschreibung", "was",
     "aktion", "vorgang", "meldung", "geschehen", "einzelheiten", "aktivität", "notiz", "vorfall",
   ]
 

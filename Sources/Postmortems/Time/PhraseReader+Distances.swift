@@ -68,9 +68,14 @@ extension PhraseReader {
 
   /// `+10 min`: from the row above.
   mutating func takePlus() -> Bool {
-    guard phrase.isEmpty, let (distance, length) = distance(at: 1) else { return takeOffset() }
+    guard let (distance, length) = distance(at: 1), phrase.isEmpty || saysDaysOn(distance) else {
+      return takeOffset()
+    }
     return takeLater(distance, tokens: length + 1)
   }
+
+  // "09:15 +1d" is of the next day.
+  private func saysDaysOn(_ distance: Distance) -> Bool { phrase.clock != nil && distance.unit == .day }
 
   /// Minutes and hours are a distance from the row above, days and more name a day beside it.
   private mutating func takeLater(_ distance: Distance, tokens count: Int) -> Bool {

@@ -44,6 +44,9 @@ extension Problem {
         "importSectionTooLong", .unprocessableContent,
         values: ["heading": heading, "limit": String(Wording.longestText)])
     case .unknownFormat: self = Problem("importUnknownFormat", .unprocessableContent)
+    case .badRestriction: self = Problem("importBadRestriction", .unprocessableContent)
+    case .badDue(let typed):
+      self = Problem("importBadDue", .unprocessableContent, values: ["typed": typed])
     case .badFrontMatter: self = Problem("importBadFrontMatter", .unprocessableContent)
     case .refused(let refusal): self.init(refusal)
     }

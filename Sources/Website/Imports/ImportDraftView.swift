@@ -54,6 +54,7 @@ struct ImportDraftView: View {
     let report = imported.report
     let notes = [
       report.zoneIsAssumed ? words("import.assumed", ["zone": imported.postmortem.zone]) : nil,
+      report.yearAssumed.map { words("import.yearAssumed", ["year": String($0)]) },
       report.hasWinterNameInSummer ? words("import.winterName") : nil,
     ]
     return notes.compactMap { $0 }.map { ["text": $0] }
@@ -95,13 +96,24 @@ extension ImportDraftView {
         case .typed(let name)?: name
         case nil: ""
         }
-      let due = item.due.map { facts.words.date(.short, WallClock($0)) } ?? ""
+      let isCorrectable = imported.isCorrectable
+      let states = isCorrectable ? states(of: item, facts.words) : []
+      let due = item.due.map { isCorrectable ? $0.spelled : facts.words.date(.short, WallClock($0)) } ?? ""
       return [
         "place": String(place), "number": String(place + 1), "html": Markdown.inline(item.text),
-        "owner": owner,
-        "due": due, "state": facts.words("actionItem.state.\(item.state.rawValue)"),
-        "reason": item.reason.orAbsent, "isCorrectable": imported.isCorrectable,
+        "owner": owner, "due": due, "state": facts.words("actionItem.state.\(item.state.rawValue)"),
+        "states": states, "isSettled": states.isEmpty, "reason": item.reason.orAbsent,
+        "isCorrectable": isCorrectable,
       ]
+    }
+  }
+
+  /// Those to choose from; none for what was dropped, with a reason that only the file knows.
+  private static func states(of item: ActionItem, _ words: Words) -> [Fields] {
+    let offered: [ActionItem.State] = [.open, .done]
+    guard offered.contains(item.state) else { return [] }
+    return offered.map {
+      ["value": $0.rawValue, "word": words("actionItem.state.\($0.rawValue)"), "selected": $0 == item.state]
     }
   }
 

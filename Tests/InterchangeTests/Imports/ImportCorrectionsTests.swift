@@ -43,6 +43,16 @@ struct ImportCorrectionsTests {
     #expect(postmortem.timeline.events.map(\.text) == ["The spooler stops", "Started anew", "Coffee"])
   }
 
+  @Test func `days and states of action items`() throws {
+    let items = try read {
+      $0.dues = ["0": "2022-03-01", "1": ""]
+      $0.states = ["0": .done, "1": .open]
+    }.postmortem.actionItems.items
+    #expect(items.map(\.due?.spelled) == ["2022-03-01", nil])
+    #expect(items.map(\.state) == [.done, .open])
+    #expect(throws: ImportRefusal.badDue("soon")) { try read { $0.dues = ["0": "soon"] } }
+  }
+
   @Test func `a severity that was emptied is none, one that is too long is refused`() throws {
     #expect(try read { $0.severity = " " }.postmortem.incidents.items.map(\.severity) == [nil])
     #expect(throws: ImportRefusal.self) { try read { $0.severity = String(repeating: "a", count: 41) } }

@@ -67,6 +67,27 @@ struct ListFormsTests {
       try rows("# Scanner\n\n## Timeline\n\n" + table) == ["unknown off", "unknown seen", "unknown on"])
   }
 
+  @Test(arguments: [
+    "- T0 - off\n- T+5m - seen\n- T+1h30m - on", "- T+0: off\n- T+00:05 seen\n- T+1:30: on",
+    "T0: off\n\nT+5 min: seen\n\nT+90m: on",
+  ])
+  func `lines may count from the start`(_ list: String) throws {
+    #expect(
+      try rows("# Scanner\n\nStart: 2022-02-01 10:00 UTC\n\n## Timeline\n\n" + list) == [
+        "2022-02-01T10:00:00Z off", "2022-02-01T10:05:00Z seen", "2022-02-01T11:30:00Z on",
+      ])
+  }
+
+  @Test(arguments: ["(next day)", "next day", "(am nächsten Tag)", "(+1 day)", "(+1d)"])
+  func `a row may say that it is of the next day`(_ word: String) throws {
+    let list = "- 2022-02-01 10:00 off\n- 12:00 seen\n- 11:00 \(word) - on\n- 11:30 done"
+    #expect(
+      try rows("# Scanner\n\nTimes in UTC.\n\n## Timeline\n\n" + list) == [
+        "2022-02-01T10:00:00Z off", "2022-02-01T12:00:00Z seen", "2022-02-02T11:00:00Z on",
+        "2022-02-02T11:30:00Z done",
+      ])
+  }
+
   @Test func `updates of a status page have their times below them`() throws {
     let imported = try imported(
       """

@@ -33,6 +33,21 @@ struct RefusedImportTests {
     #expect(throws: ImportRefusal.noTimeline) { try Protocols.read(text) }
   }
 
+  @Test(arguments: [
+    "restriction: yes", "restriction:\n  reason: Names", "restriction:\n  reason: Names\n  until: soon",
+    "restriction:\n  until: 2099-01-01T00:00:00Z",
+  ])
+  func `what is restricted in a way that cannot be kept does not come in open to all`(_ said: String) {
+    #expect(throws: ImportRefusal.badRestriction) {
+      try Protocols.read("---\nnachlese: 2\nzone: UTC\n\(said)\n---\n\n# Labels\n\nText.\n")
+    }
+  }
+
+  @Test func `a list of tickets is no timeline`() {
+    let list = "Issue key,Summary,Status,Assignee,Created\nNL-1,Label blank,Done,Lena,2022-02-01 10:00\n"
+    #expect(throws: ImportRefusal.noTimeline) { try imported(list, file: "tickets.csv") }
+  }
+
   @Test func `a zone that nobody knows is refused`() {
     #expect(throws: ImportRefusal.unknownZone) {
       try Protocols.read(Protocols.table("| 2021-06-10 09:10 | a |"), zone: "Ramp/South")

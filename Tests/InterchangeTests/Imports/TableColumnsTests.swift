@@ -26,6 +26,18 @@ struct TableColumnsTests {
     #expect(items.map(\.state) == [.done, .open])
   }
 
+  @Test(arguments: [
+    "id,user,created_at,message\n1,lena,2022-02-01T10:00:00Z,off\n2,jonas,2022-02-01T10:05:00.123Z,on",
+    "Incident;Author;timestamp;Body\nI-4;lena;2022-02-01 10:00:00 +0000;off\nI-4;jonas;2022-02-01 10:05:00 +0000;on",
+  ])
+  func `a log says what happened where its heads say so`(_ log: String) throws {
+    let rows = try imported(log, file: "log.csv").rows
+    #expect(rows.count == 2)
+    #expect(rows.first?.hasPrefix("2022-02-01T10:00:00Z off\n") == true)
+    #expect(rows.last?.hasPrefix("2022-02-01T10:05:00Z on\n") == true)
+    #expect(rows.allSatisfy { $0.contains("lena") || $0.contains("jonas") })
+  }
+
   @Test(arguments: ["<tr><th colspan=2>When<th>What</tr>", ""])
   func `a day and a clock below one head, or below none, are one time`(_ head: String) throws {
     let cells = "<tr><td>2022-03-04<td>10:00<td>Off</tr><tr><td>2022-03-05<td>11:00<td>On</tr>"

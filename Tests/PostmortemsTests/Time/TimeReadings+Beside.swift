@@ -72,6 +72,8 @@ extension TimeReading {
       "2 Tage später um 10 Uhr", "2022-01-02T09:00:00Z", "2022-01-02T09:59:59Z", .hour,
       near: "2021-12-30T23:30:00Z"),
     TimeReading(
+      "09:15 (+1d)", "2022-01-01T08:15:00Z", "2022-01-01T08:15:59Z", .minute, near: "2021-12-30T23:30:00Z"),
+    TimeReading(
       "a week later", "2022-01-02T23:00:00Z", "2022-01-09T22:59:59Z", .week, near: "2021-12-30T23:30:00Z"),
     TimeReading(
       "vor Jahren", "2001-12-31T23:00:00Z", "2010-12-31T22:59:59Z", .years, approximate: true,

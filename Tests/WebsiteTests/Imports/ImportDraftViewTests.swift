@@ -68,12 +68,19 @@ struct ImportDraftViewTests {
     let html = html(view(try imported()))
     for said in [
       "Tomke Behrens", "The spooler is silent.", "Alarm on empty labels", "value=\"Jonas Petersen\"",
-      "1 Aug 2022",
+      "value=\"2022-08-01\"", "<option value=\"open\" selected>",
       "value=\"SEV2\"", ">whenever Somebody calls</textarea>", "The spooler stops", "winter name",
       "Nothing was printed.",
     ] {
       #expect(html.contains(said), "\(said)")
     }
+  }
+
+  @Test func `it says which year was assumed`() throws {
+    let html = html(
+      view(try imported("# Labels\n\n## Timeline\n\n- 4 March 10:00 off\n- 4 March 11:00 on\n")))
+    #expect(html.contains("name no year"))
+    #expect(!self.html(view(try imported())).contains("name no year"))
   }
 
   @Test func `it says what is known of the file before it is taken`() throws {

@@ -27,6 +27,8 @@ export class Corrections {
       times: this.#byPlace("time-"),
       texts: this.#byPlace("text-"),
       owners: this.#byPlace("owner-"),
+      dues: this.#byPlace("due-"),
+      states: this.#byPlace("state-"),
       asText: asText.map(([name]) => name.slice("event-".length)),
     };
   }
