@@ -16,9 +16,9 @@ package struct AnswerBook: Sendable {
   mutating func record(_ entry: Entry) { record(entry.command, .accepted(entry.stamp, entry.changes)) }
 
   /// Also what was refused, or asked for what was so already: a repeat must not succeed because the world has changed
-  /// meanwhile. A base of another history is no answer about the command.
+  /// meanwhile. Neither a base of another history nor an author who may not read is an answer about the command.
   mutating func record(_ command: CommandID, _ answer: Answer) {
-    if answer == .otherHistory { return }
+    if answer == .otherHistory || answer == .refused(.restricted) { return }
     if answers.updateValue(answer, forKey: command) == nil { order.append(command) }
     guard order.count > AnswerBook.size * 2 else { return }
     for old in order.prefix(AnswerBook.size) { answers[old] = nil }
