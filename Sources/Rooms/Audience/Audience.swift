@@ -31,6 +31,9 @@ struct Audience<Channel: Hashable & Sendable, Message: Sendable> {
     return nextID
   }
 
+  /// Whether this one still listens.
+  func has(_ id: Int) -> Bool { listeners[id] != nil }
+
   mutating func leave(_ id: Int) { listeners.removeValue(forKey: id)?.outlet.end() }
 
   /// Tells everybody.

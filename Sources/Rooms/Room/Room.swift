@@ -83,7 +83,7 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   }
 
   /// Listens from now on, or from after `stamp`: what was missed comes first. Whoever was told of `known` as written, and
-  /// finds another history here, loads everything anew.
+  /// finds another history here, loads everything anew. Whoever may not read is told that alone.
   /// - Returns: the listener, to leave by.
   /// - Throws: `RoomClosed` where the room has just been let go; it is opened anew by asking the rooms again.
   package func listen(
@@ -94,7 +94,12 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
     lastUse = clock()
     let back = try await back(to: stamp, knowing: known)
     guard !closed else { throw RoomClosed() }
-    return audience.join(channel, as: reader, first: back.first(in: books), outlet)
+    // Access may have been taken while the journal was read.
+    let mayRead = current.postmortem.isReadable(by: reader, at: clock())
+    let first = mayRead ? back.first(in: books) : .gone
+    let listener = audience.join(channel, as: reader, first: first, outlet)
+    if !mayRead { audience.leave(listener) }
+    return listener
   }
 
   package func leave(_ listener: Int) {
@@ -105,6 +110,7 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
 
   /// Says that somebody is here, as long as this listener is.
   package func enter(_ client: ClientID, _ person: PersonID, listener: Int) {
+    guard audience.has(listener) else { return }
     attendants.enter(client, person, listener)
     tellPresence()
   }

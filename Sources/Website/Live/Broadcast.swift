@@ -13,6 +13,9 @@ package struct Broadcast: Sendable {
   /// The same as one chunk of a body (RFC 9112, 7.1).
   let chunk: ByteBuffer
 
+  /// Its reader may not read any more.
+  static let gone = Broadcast([("gone", nil, "{}")])
+
   init(_ messages: [(event: String, id: String?, data: String)]) {
     // JSON on one line: it has no line end that would end the field.
     let text = messages.map { message in

@@ -21,7 +21,7 @@ package struct NewsRendering: Sendable {
     switch news {
     case .beat: return Broadcast([("beat", nil, "{}")])
     case .reload: return Broadcast([("reload", nil, "{}")])
-    case .gone: return Broadcast([("gone", nil, "{}")])
+    case .gone: return .gone
     case .presence(let present): return presence(present, channel)
     case .caret(let presence): return caret(presence, channel)
     case .changed(let telling):

@@ -23,17 +23,32 @@ struct StreamRoutes {
     }
   }
 
+  private static let headers: HTTPFields = [
+    .contentType: "text/event-stream", .cacheControl: "no-store", .xAccelBuffering: "no",
+  ]
+
   let workspace: Workspace
 
   func add(to routes: Routes) {
     routes.members.get("/postmortems/:id/stream") { request, context in
-      try await stream(request, context, .page(context.language))
+      try await page(request, context)
     }
     routes.members.get("/api/v1/postmortems/:id/stream") { request, context in
       try await stream(request, context, .program)
     }
     routes.members.post("/postmortems/:id/presence") { request, context in
       try await presence(request, context)
+    }
+  }
+
+  /// A page that comes back where access was taken meanwhile hears so on its stream: it could not tell a refusal from a
+  /// broken line, and would come back for ever.
+  private func page(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    do {
+      return try await stream(request, context, .page(context.language))
+    } catch let problem as Problem where problem.refusal == .restricted {
+      return Response(
+        status: .ok, headers: StreamRoutes.headers, body: ResponseBody(byteBuffer: Broadcast.gone.bytes))
     }
   }
 
@@ -44,9 +59,6 @@ struct StreamRoutes {
     let (stamp, known) = (try after(request), try acknowledged(request))
     let client = request.uri.queryParameters["client"].flatMap { ClientID(String($0)) }
     if workspace.directory.known[context.person] == nil { try await workspace.directory.refresh() }
-    let headers: HTTPFields = [
-      .contentType: "text/event-stream", .cacheControl: "no-store", .xAccelBuffering: "no",
-    ]
     let end = try await StreamEnd.lay(on: context.connection)
     // Listens only once the body is asked for: a HEAD never asks.
     let body = ResponseBody { writer in
@@ -59,7 +71,7 @@ struct StreamRoutes {
         context.logger.debug("A listener went away.")
       }
     }
-    return Response(status: .ok, headers: headers, body: body)
+    return Response(status: .ok, headers: StreamRoutes.headers, body: body)
   }
 
   private func listen(

@@ -4,7 +4,7 @@ import Rooms
 import Storage
 import Testing
 
-/// What becomes of commands whose author loses access, and gets it back.
+/// What becomes of commands and listeners whose author loses access, and gets it back.
 struct RestrictedRoomTests {
   private let jonas = Participant(TestWorkspace.jonas)
 
@@ -16,6 +16,10 @@ struct RestrictedRoomTests {
 
   private func lift(_ room: Room<String, News>) async throws {
     _ = try await room.ask(TestWorkspace.ask(.access(.liftRestriction), "lifting"))
+  }
+
+  private func told(_ room: Room<String, News>, after stamp: Stamp?) async throws -> [News] {
+    try await room.listen("page", as: jonas, after: stamp).stream.reduce(into: []) { $0.append($1) }
   }
 
   @Test func `what was asked while access was taken is carried out once when it is back, under its name`()
@@ -56,6 +60,24 @@ struct RestrictedRoomTests {
       try await lift(room)
       #expect(try await room.ask(ask) == first)
       #expect(await room.current.postmortem.summary == "Blank labels")
+    }
+  }
+
+  @Test func `who comes to listen where access was taken is told so, and hears nothing of what is written`()
+    async throws
+  {
+    let workspace = try await TestWorkspace()
+    let id = try await workspace.open()
+    try await workspace.running { workspace in
+      let room = try #require(try await workspace.rooms.room(id))
+      let seen = await room.current.stamp
+      _ = try await room.ask(TestWorkspace.ask(TestWorkspace.event("e1")))
+      try await restrict(room)
+      let news = try await told(room, after: seen)
+      guard news.count == 1, case .gone? = news.first else {
+        Issue.record("it was told something else: \(news)")
+        return
+      }
     }
   }
 }
