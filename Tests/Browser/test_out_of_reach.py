@@ -78,3 +78,59 @@ def test_where_everything_arrived_nothing_is_handed_over(program, postmortem, jo
     program.do(postmortem, **RESTRICTION)
     expect(jonas.find(".notice")).to_contain_text(jonas.says("live.gone"))
     expect(jonas.find(".notice textarea")).to_have_count(0)
+
+
+def answers_get_lost(jonas: Writer, then) -> None:
+    """The next command is carried out, its answer does not arrive, and no stream tells of it."""
+    jonas.page.route("**/stream**", lambda route: route.abort())
+
+    def carry_out(route):
+        route.fetch()
+        then()
+        jonas.page.unroute("**/commands")
+        route.abort()
+
+    jonas.page.route("**/commands", carry_out)
+
+
+@pytest.mark.console_errors("403|ERR_|Failed to load|net::")
+def test_what_was_carried_out_unheard_is_there_once_when_access_is_back(program, postmortem, signed_in):
+    jonas = Writer(signed_in("Jonas Petersen"))
+    answers_get_lost(jonas, then=lambda: program.do(postmortem, **RESTRICTION))
+    jonas.page.goto(f"/postmortems/{postmortem}")
+    jonas.edit("summary")
+    with jonas.page.expect_response(lambda response: response.status == 403 and "commands" in response.url):
+        jonas.page.keyboard.insert_text("Die Drucker standen.")
+    expect(jonas.connection).to_have_text(jonas.says("live.shutOut"))
+    jonas.page.unroute("**/stream**")
+    expect(jonas.find(".notice textarea")).to_have_value("Die Drucker standen.")
+    expect(jonas.find(".notice")).to_contain_text(jonas.says("live.goneLater"))
+    program.do(postmortem, liftRestriction={})
+    jonas.page.reload()
+    jonas.is_saved()
+    expect(jonas.field("summary")).to_contain_text("Die Drucker standen.")
+    assert program.read(postmortem)["summary"] == "Die Drucker standen."
+
+
+@pytest.mark.console_errors("403|ERR_|Failed to load|net::")
+def test_what_waits_for_access_is_handed_over_and_brought_in_once_by_whichever_page_comes_next(
+    program, postmortem, jonas
+):
+    jonas.page.route("**/commands", lambda route: route.abort())
+    jonas.begin_row()
+    jonas.enter("12:00 Zweite Beschwerde")
+    jonas.page.reload()
+    jonas.edit("summary")
+    jonas.type("Die Drucker standen.")
+    program.do(postmortem, **RESTRICTION)
+    for text in ("12:00 Zweite Beschwerde", "Die Drucker standen."):
+        assert text in jonas.find(".notice textarea").input_value().split("\n\n")
+    jonas.page.unroute("**/commands")
+    jonas.page.reload()
+    program.do(postmortem, liftRestriction={})
+    for _ in range(2):
+        jonas.page.reload()
+        jonas.is_saved()
+        now = program.read(postmortem)
+        assert [row["text"] for row in now["timeline"]].count("Zweite Beschwerde") == 1
+        assert now["summary"] == "Die Drucker standen."

@@ -54,6 +54,63 @@ test("where somebody else has signed in, all is kept and nothing more is sent", 
   assert.equal(kept().seen, 0);
 });
 
+const restricted = () =>
+  new Response(JSON.stringify({ type: "/problems/restricted", refusal: "restricted" }), { status: 403 });
+const names = () =>
+  sent.map(({ body }) => JSON.parse(String(body))).map(({ client, counter }) => `${client}:${counter}`);
+
+test("what is asked where access was taken is kept, and sent under its name when access is back", async () => {
+  answer = restricted;
+  const queue = new CommandQueue(own);
+  let isAnswered = false;
+  const { id, answer: answered } = queue.add({ park: { text: "a" } }, "0-x");
+  answered.finally(() => isAnswered = true);
+  await turn();
+  assert.deepEqual([queue.state, queue.count, isAnswered], ["restricted", 1, false]);
+  assert.deepEqual(kept().orders.map((/** @type {{counter: number}} */ { counter }) => counter), [1]);
+  answer = () => new Response(JSON.stringify({ revision: 1, tag: "x", changes: [{}] }));
+  queue.nudge();
+  assert.equal((await answered).revision, 1);
+  assert.deepEqual(names(), [id, id]);
+});
+
+test("what was typed where access was taken goes out under its first name from a later page", async () => {
+  answer = restricted;
+  const queue = new CommandQueue(own);
+  const channel = new TextChannel(
+    { client: "c1", base: "0-x", revision: 0, ask: (command) => queue.add(command, "0-x") },
+    "summary",
+    "",
+  );
+  queue.texts = () => channel.kept ? [channel.kept] : [];
+  channel.change("a");
+  await turn();
+  queue.leave();
+  const { orders, texts, counter, seen } = kept();
+  assert.equal(texts[0].underway.id, "c1:1");
+  assert.equal(seen, 0);
+  answer = () => new Response(JSON.stringify({ revision: 1, tag: "x", changes: [{}] }));
+  const later = new CommandQueue(own);
+  const [{ id, answer: answered }] = later.adopt(orders, counter);
+  await answered;
+  assert.deepEqual(names(), ["c1:1", id]);
+  assert.equal(id, "c1:1");
+});
+
+test("what a page has left to the next one it does not write down again", async () => {
+  answer = restricted;
+  const queue = new CommandQueue(own);
+  queue.stayAlive();
+  queue.add({ park: { text: "a" } }, "0-x");
+  await turn();
+  queue.leave();
+  assert.equal(kept().seen, 0);
+  store.clear();
+  queue.keep();
+  queue.release();
+  assert.equal(kept(), null);
+});
+
 test("what is typed behind an edit under way is kept, and a later page sends it behind that edit", async () => {
   answer = () => new Response("", { status: 503 });
   const queue = new CommandQueue(own);

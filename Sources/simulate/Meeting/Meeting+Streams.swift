@@ -96,18 +96,20 @@ extension Meeting {
     return (items.filter { !$0.value }.map(\.key), items.filter(\.value).map(\.key))
   }
 
-  /// A page has to be loaded anew, or its reader may no longer read; what was left behind of another is given up.
+  /// A page has to be loaded anew, or its reader may no longer read. What was left behind of another is given up in the
+  /// first case alone: in the second it waits, as all that its window has not sent.
   private mutating func turnAway(_ client: Int, _ message: Message) {
     recorder?.turnsAway(message, clients[client], at: schedule.now)
+    if case .gone = message { return leave(clients[client].window ?? 0) }
     if clients[client].isLeftBehind {
       hangUp(client)
       return with(client) { client, _ in client.giveUp() }
     }
-    if case .gone = message { clients[client].stop() } else { clients[client].handOver() }
+    clients[client].handOver()
     leave(clients[client].window ?? 0)
   }
 
-  /// Takes what became of an attempt; nil where that is not known.
+  /// Takes what became of an attempt; nil where that is not known, as it is not to whoever may not read.
   mutating func hear(_ answer: Answer?, to request: Request) {
     recorder?.learns(answer, request, clients[request.client], at: schedule.now)
     if answer == .refused(.discarded), request.order.command == .access(.liftRestriction) {
@@ -115,7 +117,7 @@ extension Meeting {
       plan(.moderates(request.order.command), in: 500)
     }
     with(request.client) { client, now in
-      guard let answer else { return client.failed(request.attempt) }
+      guard let answer, answer != .refused(.restricted) else { return client.failed(request.attempt) }
       if let order = client.answered(request.attempt, answer) { client.learn(answer, to: order, now) }
     }
     leaveIfContradicted(request.client)

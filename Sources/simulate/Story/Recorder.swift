@@ -73,8 +73,7 @@ struct Recorder {
 
   mutating func turnsAway(_ message: Message, _ client: SimulatedClient, at time: Int) {
     let kind = if case .gone = message { StoryEvent.Kind.gone } else { StoryEvent.Kind.reload }
-    // To what an earlier page left behind both are one.
-    note(StoryEvent(client.isLeftBehind ? .reload : kind, at: time, client.client), client.window)
+    note(StoryEvent(kind, at: time, client.client), client.window)
   }
 }
 

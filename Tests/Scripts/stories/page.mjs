@@ -26,6 +26,7 @@ export class Page {
     this.queue.texts = () => this.texts.kept;
     this.queue.stayAlive();
     this.adoption = new Adoption(account, client, (_error, text) => this.lost.push(text), () => {});
+    this.adoption.onGone = () => this.gone();
     addEventListener("pagehide", () => this.queue.release());
   }
 
@@ -49,6 +50,12 @@ export class Page {
 
   loadAnew() {
     this.queue.handOver();
+  }
+
+  /** Its reader may not read any more. */
+  gone() {
+    this.queue.leave();
+    this.adoption.leave();
   }
 
   /** Where a text is shown. @param {string} selector */

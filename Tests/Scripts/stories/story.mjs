@@ -75,7 +75,7 @@ export class Story {
       case "reload":
         return client === this.page?.client ? this.page?.loadAnew() : this.window.tell(client, "reload", {});
       case "gone":
-        return this.#open.queue.stop();
+        return client === this.page?.client ? this.page?.gone() : this.window.tell(client, "gone", {});
       case "nudge":
         return this.#open.nudge();
       case "shows":

@@ -20,6 +20,10 @@ export class Adoption {
   /** Clients whose page answered, and when. @type {Map<string, number>} */
   #living = new Map();
   #orphans = 0;
+  /** @type {ReturnType<typeof setInterval>} */
+  #watch;
+  /** Told when one of them hears that its account may not read any more. @type {(() => void) | null} */
+  onGone = null;
   #channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("nachlese/pages");
 
   /** @param {Whose} whose @param {string} client @param {Lost} lost @param {() => void} changed */
@@ -30,7 +34,7 @@ export class Adoption {
     this.changed = changed;
     this.#channel?.addEventListener("message", ({ data }) => this.#hear(data));
     this.look();
-    setInterval(() => this.look(), 1_000);
+    this.#watch = setInterval(() => this.look(), 1_000);
     addEventListener("pagehide", () => this.#release());
   }
 
@@ -42,6 +46,22 @@ export class Adoption {
   /** Whether somebody else has signed in meanwhile. */
   get isOther() {
     return Array.from(this.#adopted.values()).some((one) => one.queue.state === "otherAccount");
+  }
+
+  /** Whether what was typed there waits for access. */
+  get isShutOut() {
+    return Array.from(this.#adopted.values()).some((one) => one.queue.state === "restricted");
+  }
+
+  /** All that was typed there and has not arrived. */
+  get unsent() {
+    return Array.from(this.#adopted.values()).flatMap((one) => one.unsent);
+  }
+
+  /** Leaves all of it to the next page of this account. */
+  leave() {
+    clearInterval(this.#watch);
+    for (const one of this.#adopted.values()) one.leave();
   }
 
   /** Tries again at once. */
@@ -71,6 +91,7 @@ export class Adoption {
   #adopt(client, stored) {
     const one = new LeftBehind(this.whose, client, stored, this.lost);
     this.#adopted.set(client, one);
+    one.onGone = () => this.onGone?.();
     one.queue.addEventListener("state", () => this.changed());
     tellOverwritten(one.queue, (command) => one.ask(command));
     one.begin();

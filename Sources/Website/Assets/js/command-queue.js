@@ -20,7 +20,8 @@ export class Refused extends Error {
   }
 }
 
-/** @typedef {"idle" | "sending" | "offline" | "expired" | "otherAccount" | "stopped"} QueueState */
+/** Why nobody here knows what became of a command. @typedef {"offline" | "expired" | "restricted"} Unanswered */
+/** @typedef {"idle" | "sending" | Unanswered | "otherAccount" | "stopped"} QueueState */
 
 /**
  * What a page asks for, sent in order, each until it is answered; repeating one is safe. Kept in the browser by
@@ -38,6 +39,7 @@ export class CommandQueue extends EventTarget {
   #pulse;
   #isWritable = true;
   #isToKeep = false;
+  #isLeft = false;
   acknowledged = new Acknowledged();
   /** @type {QueueState} */
   state = "idle";
@@ -82,7 +84,7 @@ export class CommandQueue extends EventTarget {
     return orders.map((order) => ({ order, ...this.#enqueue(order) }));
   }
 
-  /** Tries again at once: the connection is back, or somebody signed in again. */
+  /** Tries again at once: the connection is back, or access, or somebody signed in again. */
   nudge() {
     if (this.#isSending || this.#isOver) return;
     clearTimeout(this.#retry);
@@ -109,7 +111,7 @@ export class CommandQueue extends EventTarget {
     const outcome = await this.#send(first.order);
     this.#isSending = false;
     if (this.#isOver) return;
-    if (outcome === "offline" || outcome === "expired") return this.#later(outcome);
+    if (typeof outcome === "string") return this.#later(outcome);
     if (outcome instanceof Refused && outcome.refusal === "otherAccount") {
       this.#tell("otherAccount");
       return this.release();
@@ -127,7 +129,7 @@ export class CommandQueue extends EventTarget {
     this.#next();
   }
 
-  /** @param {Order} order @returns {Promise<Answer | Refused | "offline" | "expired">} */
+  /** @param {Order} order @returns {Promise<Answer | Refused | Unanswered>} */
   async #send(order) {
     try {
       const response = await fetch(this.address, {
@@ -144,13 +146,15 @@ export class CommandQueue extends EventTarget {
       if (response.status === 401 || response.redirected) return "expired";
       if (response.status >= 500 || response.status === 429 || response.status === 408) return "offline";
       const problem = await response.json().catch(() => ({}));
-      return new Refused({ status: response.status, ...problem });
+      const refused = new Refused({ status: response.status, ...problem });
+      // Whoever may not read is told nothing of a command: it may be carried out already, and its answer lost.
+      return refused.refusal === "restricted" ? "restricted" : refused;
     } catch {
       return "offline";
     }
   }
 
-  /** @param {"offline" | "expired"} state */
+  /** @param {Unanswered} state */
   #later(state) {
     this.#failures += 1;
     this.#tell(state);
@@ -207,6 +211,13 @@ export class CommandQueue extends EventTarget {
     return this.#isWritable;
   }
 
+  /** Leaves everything to the next page for good: what that has brought in by then is not written down again. */
+  leave() {
+    this.stop();
+    this.end();
+    this.#isLeft = true;
+  }
+
   /** Gives up what is written down: whoever opens the next page of this account may send it. */
   release() {
     this.#write(0);
@@ -214,6 +225,7 @@ export class CommandQueue extends EventTarget {
 
   /** @param {number} seen */
   #write(seen) {
+    if (this.#isLeft) return;
     const { orders } = this;
     const texts = this.texts();
     try {

@@ -1,7 +1,7 @@
 import { element } from "./elements.js";
 import { counted, word } from "./words.js";
 
-/** @typedef {{isOnline: boolean, waiting: number, here: number, isExpired: boolean, isSending: boolean, isOther: boolean, isUnsaved: boolean}} Standing */
+/** @typedef {{isOnline: boolean, waiting: number, here: number, isExpired: boolean, isSending: boolean, isOther: boolean, isShutOut: boolean, isUnsaved: boolean}} Standing */
 
 /** One sentence in the foot line about what the server has and what it has not. */
 export class Connection {
@@ -13,7 +13,8 @@ export class Connection {
 
   /** @param {Standing} standing */
   show(standing) {
-    if (standing.isOther) this.#other();
+    if (standing.isOther) this.#kept("otherAccount");
+    else if (standing.isShutOut) this.#kept("shutOut");
     else if (standing.isOnline && !standing.isExpired) this.#online(standing);
     else this.#offline(standing);
   }
@@ -31,10 +32,11 @@ export class Connection {
     this.#timer = setTimeout(() => this.#say("saving", word("saving")), 400);
   }
 
-  // Somebody else signed in meanwhile: nothing goes out under the wrong name.
-  #other() {
+  // Somebody else signed in meanwhile, or access was taken: what was written is taken from here by nobody now.
+  /** @param {string} why */
+  #kept(why) {
     clearTimeout(this.#timer);
-    this.#say("offline", word("otherAccount"));
+    this.#say("offline", word(why));
   }
 
   /** @param {Standing} standing */

@@ -1,6 +1,6 @@
 import { copyButton } from "./copy.js";
 import { element } from "./elements.js";
-import { typedIn } from "./left-behind.js";
+import { unsentIn } from "./left-behind.js";
 import { word } from "./words.js";
 
 /** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
@@ -20,33 +20,33 @@ function inFields(page) {
   );
 }
 
-/** All that was typed here and has not arrived. @param {PostmortemPage} page */
-function unsent(page) {
-  const orders = page.queue?.orders.filter(({ command }) => !("edit" in command)) ?? [];
-  const texts = page.texts.kept.map(({ text }) => text);
-  const all = [...texts, ...orders.map(({ command }) => typedIn(command)), ...inFields(page)];
-  return all.filter((text) => text.trim()).join("\n\n");
+/** What goes into the postmortem by itself once access is back. @param {PostmortemPage} page */
+function onItsWay(page) {
+  return [...page.queue ? unsentIn(page.queue) : [], ...page.adoption?.unsent ?? []];
 }
 
-/** @param {string} text */
-function handedOver(text) {
+/** @param {string} text @param {boolean} isBroughtIn whether some of it is brought in later */
+function handedOver(text, isBroughtIn) {
   const area = element("textarea", { readonly: "", rows: "2", "aria-label": word("goneKept") });
   area.value = text;
   return element("div", { class: "handed-over" }, [
     element("p", {}, [word("goneKept")]),
     area,
     copyButton(() => text),
+    ...isBroughtIn ? [element("p", {}, [word("goneLater")])] : [],
   ]);
 }
 
 /** Says that the postmortem is out of reach, and hands over what was typed and did not arrive. @param {PostmortemPage} page */
 export function showGone(page) {
-  const text = unsent(page);
+  const waiting = onItsWay(page).filter((text) => text.trim());
+  const text = [...waiting, ...inFields(page)].join("\n\n");
   const isTyping = document.activeElement?.matches("input, textarea") === true;
-  page.queue?.stop();
+  page.queue?.leave();
+  page.adoption?.leave();
   page.classList.add("is-gone");
   const notice = element("div", { class: "notice" }, [element("p", { role: "alert" }, [word("gone")])]);
-  if (text) notice.append(handedOver(text));
+  if (text) notice.append(handedOver(text, waiting.length > 0));
   document.querySelector(".lead")?.prepend(notice);
   notice.scrollIntoView({ block: "center" });
   // Whoever types on types nowhere; what is there can be copied by keyboard at once.

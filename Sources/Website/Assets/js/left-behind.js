@@ -21,6 +21,13 @@ export function typedIn(value) {
   return parts.filter(Boolean).join(" ");
 }
 
+/** What was typed and has not arrived, each text and each command. @param {CommandQueue} queue */
+export function unsentIn(queue) {
+  // An edit that is on its way stands in its text.
+  const orders = queue.orders.filter(({ command }) => !("edit" in command));
+  return [...queue.texts().map(({ text }) => text), ...orders.map(({ command }) => typedIn(command))];
+}
+
 /** A page that is gone, going on under its name until all that it left behind has arrived. */
 export class LeftBehind {
   /** @type {TextChannel[]} */
@@ -29,6 +36,8 @@ export class LeftBehind {
   #stream = null;
   revision = 0;
   tag = "";
+  /** Told when its account may not read any more. @type {(() => void) | null} */
+  onGone = null;
 
   /** @param {Whose} whose @param {string} client @param {Stored} stored @param {Lost} lost */
   constructor(whose, client, stored, lost) {
@@ -108,7 +117,8 @@ export class LeftBehind {
     stream.addEventListener("change", (event) => {
       if (event instanceof MessageEvent) this.#change(JSON.parse(event.data));
     });
-    for (const kind of ["reload", "gone"]) stream.addEventListener(kind, () => this.#giveUp());
+    stream.addEventListener("reload", () => this.#giveUp());
+    stream.addEventListener("gone", () => this.onGone?.());
   }
 
   /** @param {LiveMessage} message */
@@ -130,6 +140,17 @@ export class LeftBehind {
     for (const { text } of this.queue.texts()) this.lost(new Error(word("baseGone")), text);
     this.#channels = [];
     this.keep();
+  }
+
+  /** All that was typed in it and has not arrived. */
+  get unsent() {
+    return unsentIn(this.queue);
+  }
+
+  /** Leaves what has not arrived to the next page of this account. */
+  leave() {
+    this.queue.leave();
+    this.end();
   }
 
   end() {

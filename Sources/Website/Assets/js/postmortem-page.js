@@ -69,6 +69,7 @@ export class PostmortemPage extends HTMLElement {
       (error, text) => showRefusal(this.querySelector(".lead"), error, { text }),
       () => this.#showStanding(),
     );
+    this.adoption.onGone = () => this.#gone();
     addEventListener("pagehide", () => this.queue?.release());
     new Seen(this);
     showLinked();
@@ -262,6 +263,7 @@ export class PostmortemPage extends HTMLElement {
   }
 
   #gone() {
+    if (this.#isGone) return;
     this.#isGone = true;
     this.stream?.close();
     showGone(this);
@@ -283,6 +285,7 @@ export class PostmortemPage extends HTMLElement {
       waiting: (this.queue?.count ?? 0) + (this.adoption?.count ?? 0),
       here: this.presence?.count ?? 0,
       isOther: this.queue?.state === "otherAccount" || this.adoption?.isOther === true,
+      isShutOut: this.queue?.state === "restricted" || this.adoption?.isShutOut === true,
       isExpired: this.queue?.state === "expired",
       isSending: this.queue?.state === "sending",
       isUnsaved: isAnythingUnsaved(this),
