@@ -9,7 +9,8 @@ extension Meeting {
     case .cut: loseSomeStream()
     case .stall:
       guard let connection = clients[below(clients.count)].connection else { return }
-      lastArrival[connection] = schedule.now + 1_000 + below(4_000)
+      // What is on its way behind an earlier stall arrives first.
+      lastArrival[connection] = max(lastArrival[connection] ?? 0, schedule.now + 1_000 + below(4_000))
     case .crash: crash()
     case .committedUnknown, .lostUnknown, .otherWriter, .unreadable: armed.append(fault)
     case .rejection: armed += Array(repeating: .lostUnknown, count: 8)
