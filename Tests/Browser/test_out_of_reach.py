@@ -123,10 +123,11 @@ def test_what_waits_for_access_is_handed_over_and_brought_in_once_by_whichever_p
     jonas.edit("summary")
     jonas.type("Die Drucker standen.")
     program.do(postmortem, **RESTRICTION)
-    for text in ("12:00 Zweite Beschwerde", "Die Drucker standen."):
-        assert text in jonas.find(".notice textarea").input_value().split("\n\n")
+    for place in (".notice textarea", "unsent-texts textarea"):
+        handed_over = jonas.find(place).input_value().split("\n\n")
+        assert sorted(handed_over) == ["12:00 Zweite Beschwerde", "Die Drucker standen."], place
+        jonas.page.reload()
     jonas.page.unroute("**/commands")
-    jonas.page.reload()
     program.do(postmortem, liftRestriction={})
     for _ in range(2):
         jonas.page.reload()
@@ -134,3 +135,12 @@ def test_what_waits_for_access_is_handed_over_and_brought_in_once_by_whichever_p
         now = program.read(postmortem)
         assert [row["text"] for row in now["timeline"]].count("Zweite Beschwerde") == 1
         assert now["summary"] == "Die Drucker standen."
+
+
+@pytest.mark.console_errors("403")
+def test_a_page_that_is_shut_out_hands_over_nothing_where_nothing_waits(program, postmortem, jonas):
+    program.do(postmortem, **RESTRICTION)
+    expect(jonas.find(".notice")).to_be_visible()
+    jonas.page.reload()
+    expect(jonas.find("unsent-texts")).to_have_count(1)
+    expect(jonas.find("unsent-texts textarea")).to_have_count(0)

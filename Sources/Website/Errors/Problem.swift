@@ -30,6 +30,7 @@ package struct Problem: Error, Hashable, Sendable {
 
 /// A restriction, as those hear of it whom it shuts out: it is visible, justified and ends by itself (P19).
 package struct ShutOut: Hashable, Sendable {
+  let postmortem: PostmortemID
   let reason: String
   let until: Date
   let zone: TimeZone
@@ -44,7 +45,9 @@ extension Problem {
   static func restricted(_ postmortem: Postmortem) -> Problem {
     var problem = Problem(Refusal.restricted)
     problem.shutOut = postmortem.restriction.map {
-      ShutOut(reason: $0.reason, until: $0.until, zone: TimeZone(identifier: postmortem.zone) ?? .gmt)
+      ShutOut(
+        postmortem: postmortem.id, reason: $0.reason, until: $0.until,
+        zone: TimeZone(identifier: postmortem.zone) ?? .gmt)
     }
     return problem
   }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import Storage
 
 /// Turns errors into answers: pages for people, problem details (RFC 9457) for programs and for scripts of pages.
 ///
@@ -39,12 +40,17 @@ struct ProblemAnswers: RouterMiddleware {
     var response =
       isForProgram
       ? Response(details: ProblemDetails(problem, words))
-      : .page(
-        rendering.page(ProblemPage(problem, words), context.page(ProblemPage.title(problem, words)), words))
+      : page(problem, words, context)
     response.status = problem.status
     if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
     if !problem.allowed.isEmpty { response.headers[.allow] = problem.allowed.joined(separator: ", ") }
     if problem.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
     return response
+  }
+
+  private func page(_ problem: Problem, _ words: Words, _ context: VisitorContext) -> Response {
+    let view = ProblemPage(problem, words, for: context.signIn?.account.person)
+    let frame = context.page(ProblemPage.title(problem, words), script: ProblemPage.script(problem))
+    return .page(rendering.page(view, frame, words))
   }
 }

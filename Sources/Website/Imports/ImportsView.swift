@@ -9,13 +9,6 @@ struct ImportsView: View {
   init(zone: String, _ words: Words) {
     var said = words.under("import.")
     said["fileTooLarge"] = words("import.fileTooLarge", ["most": String(Imports.largest / 1_000_000)])
-    fields = ["zone": zone, "largest": String(Imports.largest), "scriptWords": ImportsView.json(said)]
-  }
-
-  private static func json(_ entries: [String: String]) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    // A dictionary of strings always encodes.
-    return (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    fields = ["zone": zone, "largest": String(Imports.largest), "scriptWords": Words.script(said)]
   }
 }

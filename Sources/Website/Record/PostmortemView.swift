@@ -58,7 +58,7 @@ struct PostmortemView: View {
     }
     return [
       "id": facts.postmortem.id.text, "revision": String(revision), "tag": tag, "account": account,
-      "language": facts.postmortem.language.rawValue, "scriptWords": json(scriptWords(words)),
+      "language": facts.postmortem.language.rawValue, "scriptWords": Words.script(scriptWords(words)),
       "steps": steps,
       "zone": facts.postmortem.zone, "keys": keys(words),
       "people": facts.people.values.sorted { $0.name < $1.name }.map {
@@ -81,13 +81,6 @@ struct PostmortemView: View {
   // What the page refuses itself, it says in the words of the server.
   private static func scriptWords(_ words: Words) -> [String: String] {
     words.under("live.").merging(["notEqualTimes": words("refusal.notEqualTimes")]) { $1 }
-  }
-
-  private static func json(_ entries: [String: String]) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    // A dictionary of strings always encodes.
-    return (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 
   private static func keys(_ words: Words) -> [Fields] {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { typedIn } from "../../../Sources/Website/Assets/js/left-behind.js";
+import { typedIn } from "../../../Sources/Website/Assets/js/typed-in.js";
 import { BrowserWindow } from "./browser.mjs";
 import { settled } from "./clock.mjs";
 import { Page } from "./page.mjs";

@@ -50,6 +50,13 @@ struct AccountViewsTests {
     ] { #expect(TagWalk.faults(of: view, rendering, words) == []) }
   }
 
+  private var shutOut: Problem {
+    var problem = Problem(Refusal.restricted)
+    problem.shutOut = ShutOut(
+      postmortem: ID("printers")!, reason: "A customer is named", until: TestSite.start, zone: .gmt)
+    return problem
+  }
+
   @Test(arguments: Language.allCases) func `settings, forms, notices and problems`(language: Language) {
     let words = rendering.catalogues[language]
     for problems in [FormProblems(), FormProblems("zone", AccountRefusal.unknownZone)] {
@@ -60,7 +67,10 @@ struct AccountViewsTests {
         hidden: [["name": "code", "value": "x"]], submit: "S", problem: "P")
       #expect(TagWalk.faults(of: form, rendering, words) == [])
       #expect(TagWalk.faults(of: NoticePage(title: "T", sentence: "S"), rendering, words) == [])
-      #expect(TagWalk.faults(of: ProblemPage(.notFound, words), rendering, words) == [])
+      for problem in [Problem.notFound, shutOut] {
+        let page = ProblemPage(problem, words, for: ID("jonas-petersen")!)
+        #expect(TagWalk.faults(of: page, rendering, words) == [])
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import { LeftBehind } from "./left-behind.js";
 import { tellOverwritten } from "./overwritten.js";
+import { storedUnder } from "./stored.js";
 
 /**
  * @typedef {import("./command-queue.js").Stored} Stored
@@ -71,7 +72,9 @@ export class Adoption {
 
   look() {
     for (const [client, one] of this.#adopted) if (one.count === 0) this.#adopted.delete(client);
-    const found = this.#stored().filter(({ client }) => !this.#adopted.has(client));
+    const found = storedUnder(this.whose.key).filter(({ client }) =>
+      client !== this.client && !this.#adopted.has(client)
+    );
     this.#orphans = 0;
     for (const { client, stored } of found) {
       const isSilent = Date.now() - stored.seen >= lease;
@@ -107,22 +110,5 @@ export class Adoption {
 
   #release() {
     for (const one of this.#adopted.values()) one.queue.release();
-  }
-
-  /** @returns {{client: string, stored: Stored}[]} */
-  #stored() {
-    const found = [];
-    const start = `${this.whose.key}/`;
-    try {
-      for (const name of Object.keys(localStorage)) {
-        const client = name.slice(start.length);
-        if (!name.startsWith(start) || client === this.client) continue;
-        const stored = JSON.parse(localStorage.getItem(name) ?? "{}");
-        if (Array.isArray(stored.orders)) found.push({ client, stored });
-      }
-    } catch {
-      return [];
-    }
-    return found;
   }
 }

@@ -1,6 +1,6 @@
-import { copyButton } from "./copy.js";
 import { element } from "./elements.js";
-import { unsentIn } from "./left-behind.js";
+import { handedOver } from "./handed-over.js";
+import { unsentIn } from "./typed-in.js";
 import { word } from "./words.js";
 
 /** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
@@ -22,24 +22,13 @@ function inFields(page) {
 
 /** What goes into the postmortem by itself once access is back. @param {PostmortemPage} page */
 function onItsWay(page) {
-  return [...page.queue ? unsentIn(page.queue) : [], ...page.adoption?.unsent ?? []];
-}
-
-/** @param {string} text @param {boolean} isBroughtIn whether some of it is brought in later */
-function handedOver(text, isBroughtIn) {
-  const area = element("textarea", { readonly: "", rows: "2", "aria-label": word("goneKept") });
-  area.value = text;
-  return element("div", { class: "handed-over" }, [
-    element("p", {}, [word("goneKept")]),
-    area,
-    copyButton(() => text),
-    ...isBroughtIn ? [element("p", {}, [word("goneLater")])] : [],
-  ]);
+  const ours = unsentIn({ orders: page.queue?.orders ?? [], texts: page.texts.kept });
+  return [...ours, ...page.adoption?.unsent ?? []];
 }
 
 /** Says that the postmortem is out of reach, and hands over what was typed and did not arrive. @param {PostmortemPage} page */
 export function showGone(page) {
-  const waiting = onItsWay(page).filter((text) => text.trim());
+  const waiting = onItsWay(page);
   const text = [...waiting, ...inFields(page)].join("\n\n");
   const isTyping = document.activeElement?.matches("input, textarea") === true;
   page.queue?.leave();

@@ -1,6 +1,7 @@
 import { CommandQueue } from "./command-queue.js";
 import { PageStream, streamAddress } from "./page-stream.js";
 import { TextChannel } from "./text-channel.js";
+import { typedIn, unsentIn } from "./typed-in.js";
 import { word } from "./words.js";
 
 /**
@@ -9,24 +10,6 @@ import { word } from "./words.js";
  * @typedef {{address: string, key: string, account: string}} Whose
  * @typedef {(error: Error, text: string) => void} Lost
  */
-
-/** All that was typed into a command, to be shown where it is not taken. @param {unknown} value @returns {string} */
-export function typedIn(value) {
-  if (!value || typeof value !== "object") return "";
-  const parts = Object.entries(value).map(([name, part]) =>
-    typeof part === "string"
-      ? (["text", "when", "title", "name", "reason"].includes(name) ? part : "")
-      : typedIn(part)
-  );
-  return parts.filter(Boolean).join(" ");
-}
-
-/** What was typed and has not arrived, each text and each command. @param {CommandQueue} queue */
-export function unsentIn(queue) {
-  // An edit that is on its way stands in its text.
-  const orders = queue.orders.filter(({ command }) => !("edit" in command));
-  return [...queue.texts().map(({ text }) => text), ...orders.map(({ command }) => typedIn(command))];
-}
 
 /** A page that is gone, going on under its name until all that it left behind has arrived. */
 export class LeftBehind {
@@ -144,7 +127,7 @@ export class LeftBehind {
 
   /** All that was typed in it and has not arrived. */
   get unsent() {
-    return unsentIn(this.queue);
+    return unsentIn({ orders: this.queue.orders, texts: this.queue.texts() });
   }
 
   /** Leaves what has not arrived to the next page of this account. */
