@@ -126,6 +126,29 @@ def test_undo_and_redo_keep_what_others_wrote_since(postmortem, lena, jonas):
     expect(area).to_have_value("Eins")
 
 
+def test_anywhere_my_last_change_is_taken_back_be_it_typing_a_value_or_a_link(postmortem, lena, jonas, program):
+    lena.edit("summary")
+    lena.type("Eins")
+    lena.press("Escape")
+    expect(jonas.field("summary")).to_have_text("Eins")
+    lena.find("[name=severity]").fill("SEV1")
+    lena.press("Enter")
+    until("it is set", lambda: program.read(postmortem)["incidents"][0]["severity"] == "SEV1")
+    jonas.edit("summary")
+    jonas.type(" zwei")
+    expect(lena.field("summary")).to_have_text("Eins zwei")
+    lena.row("Umstellung").focus()
+    lena.press("Control+z")
+    until("it is as before", lambda: program.read(postmortem)["incidents"][0]["severity"] is None)
+    lena.press("Control+z")
+    expect(jonas.find("text-field textarea")).to_have_value(" zwei")
+    expect(lena.field("summary")).to_have_text("zwei")
+    lena.press("Control+y")
+    expect(jonas.find("text-field textarea")).to_have_value("Eins zwei")
+    lena.press("Control+y")
+    until("it is set again", lambda: program.read(postmortem)["incidents"][0]["severity"] == "SEV1")
+
+
 def test_what_a_row_lost_by_my_key_comes_back_by_undo_and_goes_by_either_redo(postmortem, lena, jonas):
     lena.row("Umstellung").focus()
     lena.press("1")

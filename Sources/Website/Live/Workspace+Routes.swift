@@ -10,6 +10,7 @@ extension Workspace {
     Restorations(workspace: self).add(to: routes)
     StreamRoutes(workspace: self).add(to: routes)
     CommandRoutes(workspace: self).add(to: routes)
+    Reversals(workspace: self).add(to: routes)
     PostmortemRoutes(workspace: self).add(to: routes)
     ImportRoutes(workspace: self).add(to: routes)
     ImportPages(workspace: self).add(to: routes)

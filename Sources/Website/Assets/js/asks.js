@@ -3,6 +3,7 @@ import { newID } from "./ids.js";
 import { keptFields } from "./kept-fields.js";
 import { fillActions, fillPeople, personNamed } from "./people.js";
 import { offerSubstitute, showRefusal } from "./refusals.js";
+import { pushReversible } from "./reversals.js";
 import { toast } from "./toasts.js";
 import { word } from "./words.js";
 
@@ -25,6 +26,10 @@ const notArguments = new Set([
 const lists = new Set(["causes", "events", "flags"]);
 /** What takes the texts as they stand: everything typed before the click is in it. */
 const closing = new Set(["publish", "discard"]);
+/** What is for others too, and is not taken back by a key. */
+const lasting = new Set(
+  "publish discard undiscard restrict liftRestriction beginMeeting endMeeting".split(" "),
+);
 
 /** @param {string} name @param {string | undefined} value */
 function read(name, value) {
@@ -198,7 +203,7 @@ export class Asks {
     showRefusal(asker instanceof HTMLFormElement ? asker : asker.parentElement, error, { text });
   }
 
-  /** @param {string} name @param {Arguments} values @param {Promise<unknown>} answer */
+  /** @param {string} name @param {Arguments} values @param {Promise<import("./command-queue.js").Answer>} answer */
   #undoable(name, values, answer) {
     const back = {
       setNoCause: { setNoCause: { ...values, noCause: !values.noCause } },
@@ -211,6 +216,7 @@ export class Asks {
       removeParticipant: { addParticipant: values },
     }[name];
     if (back) this.page.undos.push(this.page.step({ [name]: values }, back), answer);
+    else if (!lasting.has(name)) pushReversible(this.page, answer);
   }
 
   /** Deletes an item, with a way back. @param {string} item */
@@ -228,6 +234,6 @@ export class Asks {
     const { answer } = this.page.ask({ remove: { item } });
     this.page.undos.push(step, answer);
     answer.catch((error) => showRefusal(null, error));
-    hush = toast(word("deletedItem"), () => this.page.undos.undo(step));
+    hush = toast(word("deletedItem"), () => this.page.undos.undo((one) => one === step));
   }
 }

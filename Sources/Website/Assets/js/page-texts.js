@@ -15,7 +15,10 @@ export class PageTexts {
     this.page = page;
   }
 
-  /** Where the page shows a text. @param {string} field */
+  /**
+   * Where the page shows a text.
+   * @param {string} field @returns {import("./text-field.js").TextField | null}
+   */
   #shown(field) {
     return this.page.querySelector(`text-field[data-text="${CSS.escape(field)}"]`);
   }
@@ -28,9 +31,22 @@ export class PageTexts {
     channel.text = text;
     channel.onStranded = () =>
       this.#shown(field)?.dispatchEvent(new CustomEvent("text-removed", { bubbles: true }));
+    channel.onRun = () => this.#run(field, channel);
     channel.onContradicted = () => this.page.loadAnew();
     this.#channels.set(field, channel);
     return channel;
+  }
+
+  /** Typing is a step among the others, as long as its text is there. @param {string} field @param {TextChannel} channel */
+  #run(field, channel) {
+    const move = (/** @type {"undo" | "redo"} */ way) => {
+      const shown = this.#shown(field);
+      const edit = shown && !shown.closest(".is-deleted") ? channel[way]() : null;
+      if (!edit) return false;
+      shown?.step(edit, channel.text);
+      return true;
+    };
+    this.page.undos.push({ text: field, undo: () => move("undo"), redo: () => move("redo") });
   }
 
   /** The channel of a text that was written in here. @param {string} field */

@@ -59,5 +59,5 @@ function offerBack(page, items, answers) {
   };
   const step = { undo: () => all("remove"), redo: () => all("restore") };
   page.undos.push(step, Promise.any(answers));
-  toast(counted("pasted", items.size), () => page.undos.undo(step));
+  toast(counted("pasted", items.size), () => page.undos.undo((one) => one === step));
 }

@@ -40,6 +40,8 @@ export class TextChannel {
   onContradicted = null;
   /** Told when the server refused what was typed; it stays here. @type {((error: Error, text: string) => void) | null} */
   onRefused = null;
+  /** Told when a run of typing begins, which is a step to take back. @type {(() => void) | null} */
+  onRun = null;
   /** Told when what was refused is taken after all. @type {(() => void) | null} */
   onTaken = null;
 
@@ -106,8 +108,9 @@ export class TextChannel {
   change(text, caret) {
     const edit = diff(this.text, text, caret);
     if (isEmpty(edit)) return;
-    this.#runs.remember(inverse(this.text, edit));
+    const isRun = this.#runs.remember(inverse(this.text, edit));
     this.#make(edit);
+    if (isRun) this.onRun?.();
   }
 
   /** Takes back the last run of typing; the edit to show, or null. */

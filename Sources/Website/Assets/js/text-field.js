@@ -168,10 +168,18 @@ export class TextField extends HTMLElement {
     this.#takeBack(event.inputType === "historyUndo" ? "undo" : "redo");
   }
 
+  // What was done here last; where nothing was, what was done anywhere.
   /** @param {"undo" | "redo"} way */
   #takeBack(way) {
-    const edit = pageOf(this)?.texts.channel(this.field, "")[way]();
-    if (edit) this.#show(edit, "end");
+    const undos = pageOf(this)?.undos;
+    if (!undos?.[way]((step) => step.text === this.field)) undos?.[way]();
+  }
+
+  /** Shows what was taken back or made again here. @param {TextEdit} edit @param {string} text what it leaves */
+  step(edit, text) {
+    if (this.#area) return this.#show(edit, "end");
+    this.#showPlain(text);
+    this.scrollIntoView({ block: "nearest" });
   }
 
   /** Applies an edit to what is shown, and leaves the caret where its letter is.

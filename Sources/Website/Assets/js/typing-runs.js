@@ -41,13 +41,14 @@ export class TypingRuns {
   #redos = new Stack();
   #lastTyped = -Infinity;
 
-  /** @param {TextEdit} undo what takes back what was just typed */
+  /** Whether that begins a run. @param {TextEdit} undo what takes back what was just typed */
   remember(undo) {
     const now = performance.now();
     const last = now - this.#lastTyped < pauseBetweenRuns ? this.#undos.edits.pop() : undefined;
     this.#undos.push(last ? compose(undo, last) : undo);
     this.#redos = new Stack();
     this.#lastTyped = now;
+    return last === undefined;
   }
 
   /** What takes back the last run. @param {string} text as it is now */

@@ -1,4 +1,7 @@
-/** @typedef {{undo: () => void, redo: () => void}} Step */
+/**
+ * What takes a change back and makes it again; false where others have left nothing of it to do so with.
+ * @typedef {{undo: () => unknown, redo: () => unknown, text?: string}} Step
+ */
 
 /** What a key asks of what was done. @param {KeyboardEvent} event @returns {"undo" | "redo" | null} */
 export function undoing(event) {
@@ -9,7 +12,10 @@ export function undoing(event) {
   return event.shiftKey ? "redo" : "undo";
 }
 
-/** My last changes other than typing, to be taken back one by one; never somebody else's. */
+/** How many steps are remembered. */
+const limit = 200;
+
+/** My last changes, to be taken back one by one; never somebody else's. */
 export class UndoStack {
   /** @type {Step[]} */
   #done = [];
@@ -19,29 +25,35 @@ export class UndoStack {
   /**
    * Takes a step from the moment that it is asked for, since undo may be pressed before the answer is there; what is
    * refused was no step.
-   * @param {Step} step @param {Promise<unknown>} answer
+   * @param {Step} step @param {Promise<unknown>} [answer]
    */
   push(step, answer) {
     this.#done.push(step);
     this.#undone = [];
-    if (this.#done.length > 100) this.#done.shift();
-    answer.catch(() => {
+    if (this.#done.length > limit) this.#done.shift();
+    answer?.catch(() => {
       this.#done = this.#done.filter((kept) => kept !== step);
     });
   }
 
-  /** @param {Step} [step] the last one, where none is named */
-  undo(step = this.#done.at(-1)) {
-    if (!step || !this.#done.includes(step)) return;
-    this.#done = this.#done.filter((kept) => kept !== step);
-    step.undo();
-    this.#undone.push(step);
+  /** Takes back the last step, or the last of those that are meant; false where there is none. @param {(step: Step) => boolean} [isMeant] */
+  undo(isMeant) {
+    return move("undo", this.#done, this.#undone, isMeant);
   }
 
-  redo() {
-    const step = this.#undone.pop();
-    if (!step) return;
-    step.redo();
-    this.#done.push(step);
+  /** Makes again what was taken back last, likewise. @param {(step: Step) => boolean} [isMeant] */
+  redo(isMeant) {
+    return move("redo", this.#undone, this.#done, isMeant);
   }
+}
+
+/** @param {"undo" | "redo"} way @param {Step[]} from @param {Step[]} to @param {(step: Step) => boolean} [isMeant] */
+function move(way, from, to, isMeant = () => true) {
+  for (let place = from.findLastIndex(isMeant); place >= 0; place = from.findLastIndex(isMeant)) {
+    const [step] = from.splice(place, 1);
+    if (step[way]() === false) continue;
+    to.push(step);
+    return true;
+  }
+  return false;
 }

@@ -1,0 +1,54 @@
+import { Refused } from "./command-queue.js";
+import { showRefusal } from "./refusals.js";
+
+/**
+ * @typedef {import("./command-queue.js").Answer} Answer
+ * @typedef {import("./command-queue.js").Command} Command
+ * @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage
+ */
+
+/**
+ * Remembers a step whose way back the server knows, since it knows what stood there before. Taking it back is a step of
+ * the same kind, and so is making it again. What changed nothing is none.
+ * @param {PostmortemPage} page @param {Promise<Answer>} answer to what was asked
+ */
+export function pushReversible(page, answer) {
+  const changed = answer.then(({ changes }) => {
+    if (!changes.length) throw new Error("nothing changed");
+  });
+  page.undos.push(reversible(page, answer), changed);
+}
+
+/** @param {PostmortemPage} page @param {Promise<Answer>} answer */
+function reversible(page, answer) {
+  let stands = Promise.resolve([answer]);
+  const turn = () => {
+    stands = stands.then((answers) =>
+      reversed(page, answers).catch((error) => {
+        showRefusal(null, error);
+        return answers;
+      })
+    );
+  };
+  return { undo: turn, redo: turn };
+}
+
+/** @param {PostmortemPage} page @param {Promise<Answer>[]} answers */
+async function reversed(page, answers) {
+  /** @type {Command[]} */
+  const commands = [];
+  for (const { revision, tag, changes } of (await Promise.all(answers)).reverse()) {
+    if (!changes.length) continue;
+    commands.push(...(await reversal(`${page.dataset.id}/revisions/${revision}-${tag}`)));
+  }
+  const asked = commands.map((command) => page.ask(command).answer);
+  await Promise.all(asked);
+  return asked;
+}
+
+/** @param {string} entry @returns {Promise<Command[]>} */
+async function reversal(entry) {
+  const answer = await fetch(`/postmortems/${entry}/reversal`, { headers: { Accept: "application/json" } });
+  if (answer.ok) return await answer.json();
+  throw new Refused({ status: answer.status, ...(await answer.json().catch(() => ({}))) });
+}

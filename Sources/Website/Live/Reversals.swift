@@ -1,0 +1,40 @@
+import Hummingbird
+import Postmortems
+import Storage
+
+/// `GET …/revisions/REVISION-TAG/reversal`: the commands that take back what an entry of the journal did, in the order in
+/// which they are to be asked. None where nothing can be taken back: a text that was typed, an edition.
+struct Reversals {
+  let workspace: Workspace
+
+  func add(to routes: Routes) {
+    routes.members.get("/postmortems/:id/revisions/:stamp/reversal") { _, context in
+      try await Response.json(commands(context))
+    }
+  }
+
+  private func commands(_ context: SignedInContext) async throws -> [Command] {
+    let (_, stored) = try await workspace.enter(context.parameters.get("id"), as: context)
+    let id = stored.postmortem.id
+    guard let stamp = Stamp(spelled: context.parameters.get("stamp") ?? ""),
+      let entry = try await workspace.store.journal.entry(at: stamp.revision, of: id)
+    else { throw Problem.notFound }
+    guard entry.tag == stamp.tag else { throw Problem.otherHistory }
+    guard let past = try await workspace.store.past(id, at: stamp.revision - 1) else { return [] }
+    let words = workspace.website.rendering.catalogues[context.language]
+    let facts = Facts(past, people: workspace.directory.known, words: words, now: workspace.website.now())
+    return facts.reversal(of: entry.changes)
+  }
+}
+
+extension Facts {
+  /// What takes changes back that were made to this postmortem: first what they brought goes, and then every value is as
+  /// it was.
+  func reversal(of changes: [Change]) -> [Command] {
+    var slots = Set(changes.bySlot.keys)
+    let before = changes.compactMap(\.slot).filter { slots.remove($0) != nil }.compactMap {
+      postmortem.standing(in: $0)
+    }
+    return changes.reversed().compactMap(\.opposite) + before.flatMap { back(to: $0, among: before) }
+  }
+}
