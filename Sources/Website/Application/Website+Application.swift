@@ -9,10 +9,10 @@ extension Website {
   package func application(
     _ routes: Routes, host: String, port: Int, logger: Logger,
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
-  ) -> Application<RouterResponder<VisitorContext>> {
+  ) -> Application<SeparateAnswers> {
     routes.visitors.add(middleware: OtherMethods(routes.visitors.routes))
     return Application(
-      router: routes.visitors, server: Website.server,
+      responder: SeparateAnswers(routes.visitors.buildResponder()), server: Website.server,
       // After a restart everybody in every meeting comes back within a moment.
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), backlog: 2_048),
       onServerRunning: onServerRunning, logger: logger)

@@ -81,13 +81,11 @@ struct StreamRoutes {
     let streams = workspace.website.streams
     let stream = await streams.add(context.signIn) { await end.close() }
     do {
-      // The sign-in may have ended before its stream was known.
-      if try await workspace.website.isSignedIn(context.signIn) {
-        let listener = try await room.listen(
-          channel, as: context.participant, after: stamp, knowing: known, through: end.outlet)
-        if let client { await room.enter(client, context.person, listener: listener) }
+      let listener = try await begin(
+        in: room, channel, after: stamp, knowing: known, as: client, context, at: end)
+      if let listener {
         await end.untilEnded()
-        await room.leave(listener)
+        await leave(room, listener)
       }
     } catch {
       await streams.remove(stream)
@@ -95,6 +93,33 @@ struct StreamRoutes {
     }
     await streams.remove(stream)
   }
+
+  // In a task of its own, whose memory goes with it: beginning takes 30 kB, which would stay with each listener for as
+  // long as it waits for the end.
+  @inline(never)
+  private func begin(
+    in room: LiveRoom, _ channel: Listener, after stamp: Stamp?, knowing known: Stamp?,
+    as client: ClientID?, _ context: SignedInContext, at end: StreamEnd
+  ) async throws -> Int? {
+    async let listener = begun(in: room, channel, after: stamp, knowing: known, as: client, context, at: end)
+    return try await listener
+  }
+
+  /// The listener to leave by; nil where the sign-in ended before its stream was known.
+  private func begun(
+    in room: LiveRoom, _ channel: Listener, after stamp: Stamp?, knowing known: Stamp?,
+    as client: ClientID?, _ context: SignedInContext, at end: StreamEnd
+  ) async throws -> Int? {
+    guard try await workspace.website.isSignedIn(context.signIn) else { return nil }
+    let listener = try await room.listen(
+      channel, as: context.participant, after: stamp, knowing: known, through: end.outlet)
+    if let client { await room.enter(client, context.person, listener: listener) }
+    return listener
+  }
+
+  // Apart, so that its frame is none of that which waits.
+  @inline(never)
+  private func leave(_ room: LiveRoom, _ listener: Int) async { await room.leave(listener) }
 
   // The header wins: it is what the browser saw last, while the address is what the page was loaded with.
   private func after(_ request: Request) throws -> Stamp? {

@@ -47,7 +47,7 @@ struct PeerRun {
     Host: 127.0.0.1:\(port)\r
     Upgrade: websocket\r
     Connection: Upgrade\r
-    Sec-WebSocket-Key: bmFjaGxlc2UgYmVuY2ggISE=\r
+    Sec-WebSocket-Key: bmFjaGxlc2UgYmVuY2ggIQ==\r
     Sec-WebSocket-Version: 13\r
     \r\n
     """
