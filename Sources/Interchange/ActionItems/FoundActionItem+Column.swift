@@ -14,7 +14,8 @@ extension FoundActionItem {
       "dri": .owner, "wer": .owner, "kümmerer": .owner, "verantwortlich": .owner, "verantwortlicher": .owner,
       "verantwortliche": .owner, "zuständig": .owner, "due": .due, "due date": .due, "deadline": .due,
       "eta": .due, "target date": .due, "by when": .due, "bis": .due, "bis wann": .due, "fällig": .due,
-      "fällig am": .due, "termin": .due, "frist": .due, "ticket": .ticket, "tickets": .ticket,
+      "fällig am": .due, "when": .due, "wann": .due, "termin": .due, "frist": .due, "ticket": .ticket,
+      "tickets": .ticket,
       "issue": .ticket, "jira": .ticket, "bug": .ticket, "status": .state, "state": .state, "stand": .state,
       "priority": .priority, "prio": .priority, "priorität": .priority,
     ]

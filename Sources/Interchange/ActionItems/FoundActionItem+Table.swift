@@ -10,9 +10,13 @@ extension FoundActionItem {
     let table = headed(written)
     let columns = table.head.map { Column(head: $0) }
     return table.rows.compactMap { row in
-      let texts = row.cells.enumerated().filter { $0.offset >= columns.count || columns[$0.offset] == nil }
+      let ordinal = numbered(table.head)
+      let texts = row.cells.enumerated().filter {
+        $0.offset != ordinal && ($0.offset >= columns.count || columns[$0.offset] == nil)
+      }
       var item = FoundActionItem(text: texts.first?.element ?? "")
-      for (index, written) in row.cells.enumerated() where index != texts.first?.offset && !written.isEmpty {
+      for (index, written) in row.cells.enumerated()
+      where index != texts.first?.offset && index != ordinal && !written.isEmpty {
         let cell = item.takeMarkedState(from: written)
         if cell.isEmpty { continue }
         let said = index < columns.count ? columns[index] : nil
@@ -22,6 +26,11 @@ extension FoundActionItem {
       }
       return item.text.isEmpty && item.owner == nil ? nil : item
     }
+  }
+
+  /// The column that only counts the rows.
+  private static func numbered(_ head: [String]) -> Int? {
+    head.firstIndex { ["#", "nr", "nr.", "no", "no.", "lfd. nr."].contains($0.lowercased()) }
   }
 
   private static func headed(_ table: PipeTable) -> PipeTable {

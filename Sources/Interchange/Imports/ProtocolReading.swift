@@ -76,7 +76,8 @@ struct ProtocolReading {
     let name = file.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
     let stem = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name
     let stated = outline.title.map { CellText.read($0).replacing("\n", with: " ") }
-    let heading = stated ?? frontMatter["title"] ?? ""
+    let isSaying = stated.map { !Outline.reports.contains($0.lowercased()) } ?? false
+    let heading = (isSaying ? stated : frontMatter["title"] ?? stated) ?? ""
     let title = heading[...].isBlank ? String(stem.trimmed) : heading
     found.title = title.utf16.count > Wording.longestLine ? title.shortened(to: Wording.longestLine) : title
     if found.title.isEmpty { found.title = "?" }

@@ -110,7 +110,7 @@ struct ZoneStatement {
     self.zone = zone
     name = String(words[index])
     isWhole = words.enumerated().allSatisfy { at, word in
-      at == index || ZoneStatement.isFiller(word)
+      at == index || ZoneStatement.isFiller(word) || ZoneStatement.zone(named: word) == zone
     }
   }
 
@@ -119,7 +119,14 @@ struct ZoneStatement {
       .map { word in
         Substring(word.utf8.reversed().drop { ":-_/".utf8.contains($0) }.reversed().map { $0 }.text)
       }
-      .filter { !$0.isEmpty }
+      .filter { !$0.isEmpty }.flatMap(parts(of:))
+  }
+
+  // "CET/CEST" are two names, "Europe/Berlin" is one.
+  private static func parts(of word: Substring) -> [Substring] {
+    let parts = word.split(separator: "/")
+    let areNames = parts.count == 2 && parts.allSatisfy { zone(named: $0) != nil }
+    return areNames ? parts : [word]
   }
 
   // One of them is in each of the words below.

@@ -26,6 +26,7 @@ struct Outline {
     var above: [Int] = []
     let blocks = BlockReader.blocks(of: lines)
     let parts = blocks.count { $0.heading.map { $0.level == 1 && !isTitle($0.text) } ?? false }
+    let isEntitled = blocks.prefix(2).contains(where: namesTitle)
     for block in blocks {
       if title == nil, sections.count == 1, sections[0].blocks.isEmpty, let text = titleLine(block) {
         entitle(text, block.range)
@@ -35,7 +36,9 @@ struct Outline {
         sections[sections.count - 1].blocks.append(block)
         continue
       }
-      if title == nil, sections.count == 1, isTitle(text) || level == 1 && parts == 1 {
+      if title == nil, sections.count == 1, level == 1 || !isEntitled,
+        isTitle(text) || level == 1 && parts == 1
+      {
         entitle(text, block.range)
         continue
       }
@@ -53,9 +56,18 @@ struct Outline {
     guard case .text = block.content, block.range.count == 1 else { return nil }
     let line = lines[block.range.lowerBound].trimmed
     let name = line.prefix { $0 != ":" }.lowercased()
-    let isReport = ["postmortem", "post-mortem", "post mortem", "incident report", "störungsbericht"]
-      .contains(name)
-    return isReport && name.utf8.count < line.utf8.count ? line : nil
+    return Outline.reports.contains(name) && name.utf8.count < line.utf8.count ? line : nil
+  }
+
+  /// What a report calls itself without saying of what.
+  static let reports: Set<String> = [
+    "postmortem", "post-mortem", "post mortem", "incident report", "störungsbericht",
+  ]
+
+  /// Whether the lines before all else say what it is called: then a lower heading does not.
+  private func namesTitle(_ block: Block) -> Bool {
+    guard case .frontMatter = block.content else { return false }
+    return lines[block.range].contains { FrontMatterLine($0)?.name == "title" }
   }
 
   // What a title says of the kind of file holds for what stands right below it: `# Incident log`.

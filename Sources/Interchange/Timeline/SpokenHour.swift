@@ -16,7 +16,13 @@ struct SpokenHour {
   }
 
   private static func isNumber(_ word: Substring) -> Bool {
-    let bare = word.drop { "~".contains($0) }
-    return (1...2).contains(bare.count) && bare.allSatisfy(\.isNumber)
+    let bare = word.drop { "~".contains($0) }.split(separator: ".", maxSplits: 1)
+    // "7.30 Uhr"
+    if bare.count == 2, bare[1].count != 2 || !bare[1].allSatisfy(\.isNumber) { return false }
+    return isHour(bare.first ?? "")
+  }
+
+  private static func isHour(_ bare: Substring) -> Bool {
+    (1...2).contains(bare.count) && bare.allSatisfy(\.isNumber)
   }
 }

@@ -31,6 +31,13 @@ extension TimeTail {
     return isName && ZoneStatement.zone(named: word.uppercased()[...]) != nil
   }
 
+  /// Whether a word in capitals means a zone and is no team, rank or the like, also in the middle of a sentence.
+  static func namesZoneAlone(_ word: Substring) -> Bool { zones.contains(String(word)) }
+
+  private static let zones: Set<String> = [
+    "BST", "AEST", "AEDT", "NZST", "NZDT", "KST", "JST", "EET", "EEST", "MSK", "SGT", "HKT", "BRT", "HST",
+  ]
+
   static func isClock(_ word: Substring) -> Bool {
     let hour = word.prefix { $0.isNumber }
     let mark = word[hour.endIndex...].first

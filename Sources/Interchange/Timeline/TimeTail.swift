@@ -24,12 +24,21 @@ struct TimeTail {
   init(
     _ text: Substring, of head: FuzzyTime, before rest: Substring, isSeparated: Bool, _ context: TimeContext
   ) {
-    words = text.split(whereSeparator: \.isWhitespace)
+    words = TimeTail.words(of: text)
     (self.rest, self.isSeparated, self.context) = (rest, isSeparated, context)
     hasClock = [.second, .minute, .hour].contains(head.precision)
     hasDay = !hasClock || !FuzzyTime.isClockTime(head.typed) && TimeTail.digits(head.typed[...]) > 6
     isBehindClock = hasClock
     hour = TimeTail.hour(in: head.typed[...])
+  }
+
+  // "PM–1:40" are three.
+  private static func words(of text: Substring) -> [Substring] {
+    text.split(whereSeparator: \.isWhitespace).flatMap { word -> [Substring] in
+      guard word.count > 1, let dash = word.firstIndex(where: { "–—".contains($0) }) else { return [word] }
+      let next = word.index(after: dash)
+      return [word[..<dash], word[dash..<next], word[next...]].filter { !$0.isEmpty }
+    }
   }
 
   /// Whether nobody could take it for the beginning of a sentence.
@@ -83,7 +92,11 @@ extension TimeTail {
     guard TimeTail.isZone(TimeTail.bare(word)) else { return false }
     let name = TimeTail.bare(word).prefix { $0.isLetter }
     // In small letters "est." is a word.
-    if name == "EST" || ZoneStatement.isPlainName(name.uppercased()) { return take(1) }
+    if name == "EST" || TimeTail.bare(word).contains("/") || TimeTail.namesZoneAlone(name)
+      || ZoneStatement.isPlainName(name.uppercased())
+    {
+      return take(1)
+    }
     guard TimeTail.bare(word).contains(where: \.isLetter) else { return take(1) }
     // A team or a host may be called so: a sentence has to begin behind it.
     let next = said(behind: 1)

@@ -70,7 +70,7 @@ struct TimelineColumns {
     let isNamed =
       speaks(of: ["date", "day", "datum", "tag"], table.head[0])
       && !speaks(of: ["time", "zeit", "uhrzeit"], table.head[0])
-      && speaks(of: ["time", "uhrzeit", "zeit", "clock"], table.head[1])
+      && speaks(of: clocks, table.head[1])
     if isNamed { return true }
     // Two columns below one head, or below none.
     guard table.head[0] == table.head[1] || table.head[1].isEmpty else { return false }
@@ -84,6 +84,10 @@ extension TimelineColumns {
   private static let times: Set<String> = [
     "time", "date", "when", "timestamp", "day", "zeit", "uhrzeit", "datum", "wann", "zeitpunkt", "tag",
     "start", "started", "from", "begin", "beginn", "von",
+  ]
+
+  private static let clocks: Set<String> = [
+    "time", "uhrzeit", "zeit", "clock", "start", "started", "from", "begin", "beginn", "von",
   ]
 
   private static let zones: Set<String> = ["zone", "time zone", "timezone", "tz", "zeitzone"]

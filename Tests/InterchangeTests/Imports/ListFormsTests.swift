@@ -88,6 +88,27 @@ struct ListFormsTests {
       ])
   }
 
+  @Test(arguments: [
+    ("10:00 UTC off", "12:10 CEST seen", "10:15 on"), ("10:00 UTC off", "11:10 BST seen", "11:15 on"),
+  ])
+  func `a row without a zone takes the one that leaves it in order`(_ a: String, _ b: String, _ c: String)
+    throws
+  {
+    let rows = try rows("# Scanner 2021-07-05\n\n## Timeline\n\n- \(a)\n- \(b)\n- \(c)")
+    #expect(
+      rows == ["2021-07-05T10:00:00Z off", "2021-07-05T10:10:00Z seen", "2021-07-05T10:15:00Z on"])
+  }
+
+  @Test func `spans, hours and zones are read as people write them`() throws {
+    let list = "- 7.30 Uhr Etiketten leer\n- 8.15 Uhr Anruf\n- 1:15 PM–1:40 PM Neustart\n- 17:30 BST ruhig"
+    let rows = try rows("# Etiketten 2021-07-05\n\n\(list)")
+    #expect(
+      rows == [
+        "2021-07-05T06:30:00Z Etiketten leer", "2021-07-05T07:15:00Z Anruf",
+        "2021-07-05T12:15:00Z Neustart", "2021-07-05T16:30:00Z ruhig",
+      ])
+  }
+
   @Test func `updates of a status page have their times below them`() throws {
     let imported = try imported(
       """

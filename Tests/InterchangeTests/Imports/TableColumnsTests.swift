@@ -26,6 +26,21 @@ struct TableColumnsTests {
     #expect(items.map(\.state) == [.done, .open])
   }
 
+  @Test func `a day and two clocks are a span`() throws {
+    let table = "| Datum | Von | Bis | Was |\n|---|---|---|---|\n| 2022-02-01 | 10:00 | 11:30 | aus |"
+    let event = try #require(try imported("# Scanner\n\n\(table)\n").event(saying: "aus"))
+    #expect(event.when.earliest?.ISO8601Format() == "2022-02-01T09:00:00Z")
+    #expect(event.when.latest?.ISO8601Format() == "2022-02-01T10:30:59Z")
+    #expect(event.text == "aus")
+  }
+
+  @Test func `a column that counts action items is none of them`() throws {
+    let table = "| # | Action | When |\n|---|---|---|\n| 1 | Oil it | 2022-08-01 |\n"
+    let items = try imported("# Scanner 2021-07-05\n\n## Action items\n\n\(table)").postmortem.actionItems
+      .items
+    #expect(items.map(\.text) == ["Oil it"] && items.map(\.due?.spelled) == ["2022-08-01"])
+  }
+
   @Test(arguments: [
     "id,user,created_at,message\n1,lena,2022-02-01T10:00:00Z,off\n2,jonas,2022-02-01T10:05:00.123Z,on",
     "Incident;Author;timestamp;Body\nI-4;lena;2022-02-01 10:00:00 +0000;off\nI-4;jonas;2022-02-01 10:05:00 +0000;on",

@@ -5,6 +5,12 @@ import Testing
 
 /// What a file is called, and the day that its title says.
 struct TitleFormsTests {
+  @Test(arguments: ["## Background", "# Postmortem", "### Impact"])
+  func `what stands before all else names a file sooner than a heading of a part`(_ heading: String) throws {
+    let text = "---\ntitle: Search outage\n---\n\n\(heading)\n\nText.\n\n- 2021-07-05 10:00 off\n- 10:05 on\n"
+    #expect(try imported(text).postmortem.title == "Search outage")
+  }
+
   @Test(arguments: [
     "Incident log", "Log 2022-02-01", "Ablauf 1.2.2022", "Chronologie des Ausfalls", "Summary 2022-02-01",
     "Timeline",
