@@ -59,13 +59,24 @@ extension Outline {
     if let heading, heading.isPlain, !heading.isDay {
       return (kind == .timeline ? .timeline : .elsewhere, .elsewhere)
     }
-    if kind == .timeline || heading?.isPlain == true && heading?.isAbove == true {
+    if kind == .timeline || isDay(section, heading, context) {
       return (.timeline, .timeline)
     }
     if title == nil && sections.count == 1 {
       return (.alone, hasTimedParagraphs(section, context) ? .timeline : .alone)
     }
     return (.elsewhere, hasTimedParagraphs(section, context) ? .timeline : .elsewhere)
+  }
+
+  /// Whether its heading is nothing but a day. In front of the first section the title is.
+  private func isDay(_ section: Int, _ heading: TimedText?, _ context: TimeContext) -> Bool {
+    if let heading, let text = sections[section].heading {
+      return heading.isAbove
+        && (heading.isPlain || heading.isDay && StatedDate.find(in: text, context) != nil)
+    }
+    guard section == 0, let title, sections.count > 1 else { return false }
+    let said = TimedText(leading: title, context)
+    return said.map { $0.isAbove && $0.isPlain && $0.isDay } ?? false
   }
 
   private func hasTimedParagraphs(_ section: Int, _ context: TimeContext) -> Bool {
@@ -88,11 +99,27 @@ extension Outline {
   {
     var fence = Fence()
     guard !fence.passes(lines[block.range.lowerBound]),
-      let first = TimedText(leading: lines[block.range.lowerBound], context),
-      !first.isAbove || block.range.count > 1 && (!first.isDay || isDefined(block))
+      let first = TimedText(leading: lines[block.range.lowerBound], context)
     else { return nil }
+    if let list = listBelowDay(first, block, place, context) { return list }
+    guard !first.isAbove || block.range.count > 1 && (!first.isDay || isDefined(block)) else { return nil }
     let items = ListItem.items(ofLines: block.range, in: lines, context)
     return TimelineList(items, place, context)
+  }
+
+  /// A day, and right below it the times.
+  private func listBelowDay(
+    _ day: TimedText, _ block: Block, _ place: TimelineList.Place, _ context: TimeContext
+  ) -> TimelineList? {
+    let below = block.range.dropFirst()
+    guard day.isAbove, day.isDay, let next = below.first, !isDefined(block),
+      let time = TimedText(leading: lines[next], context), time.isPlain, !time.isDay, !time.isAbove
+    else { return nil }
+    let items = ListItem.items(ofLines: below, in: lines, context)
+    let list = TimelineList(items, place, context)
+    let head = TimelineList.Row(
+      typed: day.typed, text: "", lines: block.range.lowerBound..<next, isHead: true)
+    return list.map { TimelineList(rows: [head] + $0.rows) }
   }
 
   private func isDefined(_ block: Block) -> Bool {

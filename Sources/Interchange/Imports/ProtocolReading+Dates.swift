@@ -7,22 +7,20 @@ extension ProtocolReading {
     StatedDate.find(in: found.slashes.plain(String(text))[...], times)
   }
 
-  /// The date in the title. Without its year it is the one nearest to the first whole date of the file.
+  /// The date in the title.
   mutating func titleDate(_ title: Substring) -> FuzzyTime? {
     guard let date = date(in: title) else { return nil }
-    let reading = DatedReading(
-      typed: date.typed, plain: date.typed, zone: times.zone, near: nil, above: nil, now: times.now)
-    guard reading.isRelative(date) else { return date }
-    guard let first = firstDate else {
-      found.yearIsAssumed = true
-      return reading.time(base: nil)
-    }
-    return FuzzyTime.read(date.typed, TimeContext(zone: times.zone, near: .day(first), now: times.now))
+    if !isYearless(date) || firstDate != nil { return dated(date) }
+    found.yearIsAssumed = true
+    return DatedReading(
+      typed: date.typed, plain: date.typed, zone: times.zone, near: nil, above: nil, now: times.now
+    ).time(base: nil)
   }
 
-  private var firstDate: CivilDate? {
+  /// The first date with a year that the file states.
+  static func firstDate(_ outline: Outline, _ slashes: SlashedDates, _ context: TimeContext) -> CivilDate? {
     for line in outline.lines.prefix(1_000) {
-      let dates = StatedDate.all(in: found.slashes.plain(String(line))[...], times)
+      let dates = StatedDate.all(in: slashes.plain(String(line))[...], context)
       if let date = dates.first?.writtenDate { return date }
     }
     return nil
@@ -31,7 +29,8 @@ extension ProtocolReading {
   /// Notes the date that a line states for the rows below it; where it calls it so, for the whole file.
   mutating func noteDate(_ line: Substring) {
     let line = found.slashes.plain(String(line))[...]
-    guard let stated = StatedDate.find(inLine: line, times) else { return }
+    let date = StatedDate.find(inLine: line, times).map { dated($0) }
+    guard let stated = date ?? nextDay(in: line) else { return }
     day = stated
     if found.date == nil, StatedDate.find(named: line, times) != nil { found.date = stated }
   }

@@ -47,12 +47,6 @@ extension ProtocolReading {
 
   private func zone(of section: Int) -> String { zones.bySection[section] ?? found.zone }
 
-  /// The day that stands above rows: in their section's heading, in a line above them, in the title.
-  private mutating func dayAbove(_ section: Int) -> FuzzyTime? {
-    let near = outline.sections[section].heading.flatMap { date(in: $0) } ?? day
-    day = nil
-    return near ?? (found.rows.isEmpty ? found.date : nil)
-  }
 }
 
 extension ProtocolReading {
@@ -92,11 +86,15 @@ extension ProtocolReading {
     mark(head.lines, isDay && head.text.isEmpty ? .field : fate(of: section))
     if head.text.isEmpty, isDay { return enter(time, head.typed, section, above: &above) }
     keep([head.typed, head.text].filter { !$0.isEmpty }.joined(separator: " "), section)
-    if isDay { above.near = time }
+    if isDay {
+      say(time)
+      above.near = time
+    }
   }
 
   private mutating func enter(_ day: FuzzyTime, _ typed: String, _ section: Int, above: inout DayAbove) {
     finish(above, section)
+    say(day)
     above = DayAbove(near: day, unused: typed)
   }
 
@@ -114,15 +112,5 @@ extension ProtocolReading {
     else { return nil }
     let time = FuzzyTime.read(said.typed, times)
     return time.precision == .day ? time : nil
-  }
-
-  // A day without its year is one near the rows above, whose last full date says where they are.
-  private func standing(_ typed: String) -> FuzzyTime {
-    let above = found.rows.last { $0.typed.utf8.count >= 10 }
-    let near =
-      above.flatMap { FuzzyTime.read(found.slashes.plain($0.typed), times).writtenDate }
-      ?? found.date?.writtenDate
-    return FuzzyTime.read(
-      found.slashes.plain(typed), TimeContext(zone: times.zone, near: near.map { .day($0) }, now: times.now))
   }
 }

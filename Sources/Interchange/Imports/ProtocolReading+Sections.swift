@@ -4,6 +4,7 @@ extension ProtocolReading {
   /// Reads one section, block by block in their order.
   mutating func read(_ index: Int) {
     let section = outline.sections[index]
+    self.section = index
     if let row = headings.rows[index] { add(row, of: index) }
     if headings.sections.contains(index) { return }
     readHeading(of: index)
@@ -136,7 +137,7 @@ extension ProtocolReading {
   /// Takes a line of text into its place; false where it has none.
   private mutating func take(_ line: Substring, _ section: Int) -> Bool {
     noteDate(line)
-    day = dayBeforeZone(line, section) ?? day
+    day = dayBeforeZone(line, section).map { dated($0) } ?? day
     return switch kinds[section] {
     case .attendees: takeAttendees(line, section)
     case .facts: takeNamedAttendees(line) || found.facts.take(line, times)

@@ -27,8 +27,16 @@ struct ProtocolReading {
   var notes = KeptText()
   /// Whether a table under a heading for that has told action items.
   var hasActionItemTable = false
+  /// The section that is being read.
+  var section = 0
   /// The day that a line above the next rows states.
-  var day: FuzzyTime?
+  var day: FuzzyTime? { didSet { daySection = section } }
+  /// The section that the line stands in.
+  var daySection = 0
+  var said: SaidDay?
+  /// The days of the rows so far in sections whose headings say one.
+  var sectionDays: [Int: FuzzyTime] = [:]
+  lazy var firstDate = ProtocolReading.firstDate(outline, found.slashes, times)
 
   static func read(_ source: SourceText, file: String, _ context: ImportContext) throws(ImportRefusal)
     -> Found

@@ -63,9 +63,11 @@ struct RowDating {
   }
 
   private func reading(_ row: Found.Row, near: TimeContext.Near?, above: Date?) -> DatedReading {
-    DatedReading(
-      typed: row.typed, plain: found.slashes.plain(row.typed),
-      zone: TimeZone(identifier: row.zone ?? found.zone) ?? .gmt, near: near, above: above, now: now)
+    let zone = TimeZone(identifier: row.zone ?? found.zone) ?? .gmt
+    return DatedReading(
+      typed: row.typed,
+      plain: JoinedClock.plain(found.slashes.plain(row.typed), TimeContext(zone: zone, near: near, now: now)),
+      zone: zone, near: near, above: above, now: now)
   }
 
   // Below 23:50, 00:10 is of the next day, unless the rows are in no order or go on before it.
@@ -78,8 +80,16 @@ struct RowDating {
     let next = read(row, near: .instant(clock.addingTimeInterval(26 * 3_600)))
     guard let moved = next.earliest, moved <= now else { return nil }
     let dated = found.rows[(place + 1)...].prefix(40).first { $0.near != nil || !takesDay($0) }
-    let limit = dated.flatMap { $0.near ?? read($0, near: nil) }?.latest
-    return limit.map { moved <= $0 } ?? true ? next : nil
+    guard let dated, let limit = limit(at: dated, below: above) else { return next }
+    return moved <= limit ? next : nil
+  }
+
+  /// Until when a row may be that stands above this one; a weekday is the next one of that name.
+  private func limit(at row: Found.Row, below above: Date) -> Date? {
+    if let near = row.near { return near.latest }
+    guard NamedWeekday.find(in: row.typed) != nil else { return read(row, near: nil).latest }
+    let latest = read(row, near: day).latest
+    return latest.flatMap { $0 < above ? nil : $0 }
   }
 
   /// Whether a row is on whatever day stands above it: "13:10" is, and "13 Uhr".

@@ -8,11 +8,29 @@ enum StatedDate {
     let brackets = text.split { "()".contains($0) }.dropFirst().first ?? ""
     let afterWord = text.drop { $0 != " " }.drop { " :–-".contains($0) }
     let candidates = [text.trimmed, text.trimmed.prefix(10), brackets.trimmed, afterWord.trimmed]
-    for candidate in candidates where (6...Wording.longestTime).contains(candidate.utf8.count) {
-      let time = FuzzyTime.read(String(candidate), context)
+    for candidate in candidates where mayBeDay(candidate) {
+      let time = FuzzyTime.read(String(withoutNumber(candidate, context)), context)
       if time.precision == .day { return time }
     }
     return all(in: text, context).first
+  }
+
+  // What is shorter has to be as unmistakable as "May 4" and "4.5.".
+  private static func mayBeDay(_ text: Substring) -> Bool {
+    if text.utf8.count < 6 {
+      return text.count(where: \.isLetter) >= 3 || text.count { $0 == "." } == 2 && text.last == "."
+    }
+    return text.utf8.count <= Wording.longestTime
+  }
+
+  // "1 - Friday, December 10, 2021" behind "Day": the number counts days, and is none.
+  private static func withoutNumber(_ text: Substring, _ context: TimeContext) -> Substring {
+    let number = text.prefix(while: \.isNumber)
+    let rest = text[number.endIndex...].drop { " -–—:,".contains($0) }
+    guard (1...4).contains(number.count), rest.startIndex > number.endIndex, rest.first?.isLetter == true,
+      whole(rest, context)?.precision == .day
+    else { return text }
+    return rest
   }
 
   /// The date in a line that says "Date: 2021-12-10" or "Timeline 2021-12-10:", or nothing but a date.

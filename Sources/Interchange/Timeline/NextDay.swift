@@ -1,0 +1,52 @@
+import Postmortems
+
+/// A line or cell that names a day by the one before it, and says nothing else: `Tuesday`, `The next day`, `Following
+/// Monday`, `Am nächsten Tag`.
+enum NextDay {
+  /// - Parameter day: the last day that was said.
+  static func find(in text: Substring, after day: CivilDate, _ context: TimeContext) -> FuzzyTime? {
+    guard text.utf8.count <= 40, let said = Said(text) else { return nil }
+    switch said {
+    case .next: return following(day, context)
+    case .weekday(let weekday, let isLater):
+      var found = isLater ? following(day, context) : FuzzyTime.read(day.spelled, context)
+      for _ in 0..<7 where found?.writtenDate?.weekday != weekday {
+        found = found?.writtenDate.flatMap { following($0, context) }
+      }
+      return found
+    }
+  }
+
+  private static func following(_ day: CivilDate, _ context: TimeContext) -> FuzzyTime? {
+    let below = TimeContext(zone: context.zone, near: .day(day), now: context.now)
+    return FuzzyTime.read("next day", below).writtenDate.map { FuzzyTime.read($0.spelled, context) }
+  }
+
+  private enum Said {
+    case next
+    case weekday(Int, isLater: Bool)
+
+    init?(_ text: Substring) {
+      let marks = text.filter { !"*_`:".contains($0) }
+      guard marks.allSatisfy({ $0.isLetter || $0 == " " }) else { return nil }
+      var words = marks.lowercased().split(separator: " ")
+      if let first = words.first, leading.contains(first) { words.removeFirst() }
+      let isLater = words.first.map { later.contains($0) } ?? false
+      if isLater { words.removeFirst() }
+      guard let word = words.first, words.count == 1, word.count > 2 else { return nil }
+      if word == "folgetag" || isLater && ["day", "tag"].contains(word) {
+        self = .next
+      } else if let weekday = NamedWeekday.find(in: String(word)) {
+        self = .weekday(weekday, isLater: isLater)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private static let leading: Set<Substring> = ["the", "on", "am", "der"]
+  private static let later: Set<Substring> = [
+    "next", "following", "nächster", "nächsten", "folgender", "folgenden", "darauffolgender",
+    "darauffolgenden",
+  ]
+}
