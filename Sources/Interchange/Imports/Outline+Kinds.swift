@@ -70,7 +70,9 @@ extension Outline {
 
   /// Whether its heading is nothing but a day. In front of the first section the title is.
   private func isDay(_ section: Int, _ heading: TimedText?, _ context: TimeContext) -> Bool {
-    if let heading, let text = sections[section].heading {
+    if let text = sections[section].heading {
+      if StatedDate.isNumbered(text) { return StatedDate.find(in: text, context) != nil }
+      guard let heading else { return NextDay.isNamed(by: text) }
       return heading.isAbove
         && (heading.isPlain || heading.isDay && StatedDate.find(in: text, context) != nil)
     }
@@ -98,10 +100,10 @@ extension Outline {
   private func textList(_ block: Block, _ place: TimelineList.Place, _ context: TimeContext) -> TimelineList?
   {
     var fence = Fence()
-    guard !fence.passes(lines[block.range.lowerBound]),
-      let first = TimedText(leading: lines[block.range.lowerBound], context)
-    else { return nil }
-    if let list = listBelowDay(first, block, place, context) { return list }
+    let line = lines[block.range.lowerBound]
+    guard !fence.passes(line) else { return nil }
+    if let list = listBelowDay(block, place, context) { return list }
+    guard let first = TimedText(leading: line, context) else { return nil }
     guard !first.isAbove || block.range.count > 1 && (!first.isDay || isDefined(block)) else { return nil }
     let items = ListItem.items(ofLines: block.range, in: lines, context)
     return TimelineList(items, place, context)
@@ -109,17 +111,19 @@ extension Outline {
 
   /// A day, and right below it the times.
   private func listBelowDay(
-    _ day: TimedText, _ block: Block, _ place: TimelineList.Place, _ context: TimeContext
+    _ block: Block, _ place: TimelineList.Place, _ context: TimeContext
   ) -> TimelineList? {
-    let below = block.range.dropFirst()
-    guard day.isAbove, day.isDay, let next = below.first, !isDefined(block),
+    let (line, below) = (lines[block.range.lowerBound], block.range.dropFirst())
+    let day = TimedText(leading: line, context)
+    let isNamed = day == nil && NextDay.isNamed(by: line)
+    guard isNamed || day?.isAbove == true && day?.isDay == true, let next = below.first, !isDefined(block),
       let time = TimedText(leading: lines[next], context), time.isPlain, !time.isDay, !time.isAbove
     else { return nil }
     let items = ListItem.items(ofLines: below, in: lines, context)
-    let list = TimelineList(items, place, context)
     let head = TimelineList.Row(
-      typed: day.typed, text: "", lines: block.range.lowerBound..<next, isHead: true)
-    return list.map { TimelineList(rows: [head] + $0.rows) }
+      typed: day?.typed ?? "", text: isNamed ? CellText.read(line.trimmed) : "",
+      lines: block.range.lowerBound..<next, isHead: true)
+    return TimelineList(items, place, context).map { TimelineList(rows: [head] + $0.rows) }
   }
 
   private func isDefined(_ block: Block) -> Bool {

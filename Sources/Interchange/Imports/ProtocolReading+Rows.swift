@@ -81,6 +81,11 @@ extension ProtocolReading {
 
   /// What heads some rows is their day, and text.
   private mutating func enter(head: TimelineList.Row, _ section: Int, above: inout DayAbove) {
+    let named = head.typed.isEmpty ? nextDay(in: head.text[...]) : nil
+    if let named {
+      mark(head.lines, .field)
+      return enter(named, head.text, section, above: &above)
+    }
     let time = standing(head.typed)
     let isDay = time.precision == .day && time.earliest != nil
     mark(head.lines, isDay && head.text.isEmpty ? .field : fate(of: section))
@@ -95,6 +100,7 @@ extension ProtocolReading {
   private mutating func enter(_ day: FuzzyTime, _ typed: String, _ section: Int, above: inout DayAbove) {
     finish(above, section)
     say(day)
+    if sectionDays[section] != nil { sectionDays[section] = day }
     above = DayAbove(near: day, unused: typed)
   }
 

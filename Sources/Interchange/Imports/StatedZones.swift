@@ -58,8 +58,14 @@ struct StatedZones {
 
   private func statement(inLine line: Substring) -> ZoneStatement? {
     if let statement = ZoneStatement(line: line) { return statement }
-    guard StatedDate.isNamed(line) else { return nil }
+    guard StatedDate.isNamed(line) || isDay(line) else { return nil }
     return ZoneStatement(remarkIn: line.trimmed) ?? ZoneStatement(title: line, context)
+  }
+
+  /// Whether a line is a day with a remark in parentheses: `2021-01-01 (UTC)`.
+  private func isDay(_ line: Substring) -> Bool {
+    guard line.trimmed.last == ")", let open = line.lastIndex(of: "(") else { return false }
+    return StatedDate.whole(line[..<open].trimmed, context)?.precision == .day
   }
 
   private mutating func statement(in block: Block, of outline: Outline) -> String? {

@@ -11,7 +11,9 @@ enum JoinedClock {
     guard let dash = words.firstIndex(where: { ["-", "–", "—"].contains($0) }), dash > 0 else { return typed }
     let day = words[..<dash].joined(separator: " ")
     let clock = words[(dash + 1)...].joined(separator: " ")
-    guard day.utf8.count >= 5, FuzzyTime.isClockTime(clock) else { return typed }
+    guard day.utf8.count >= 5 || NamedWeekday.find(in: day) != nil, FuzzyTime.isClockTime(clock) else {
+      return typed
+    }
     let time = FuzzyTime.read(day, context)
     return time.precision == .day && time.extent == .moment ? "\(day) \(clock)" : typed
   }

@@ -17,6 +17,9 @@ enum NextDay {
     }
   }
 
+  /// Whether it is one, of whatever day.
+  static func isNamed(by text: Substring) -> Bool { text.utf8.count <= 40 && Said(text) != nil }
+
   private static func following(_ day: CivilDate, _ context: TimeContext) -> FuzzyTime? {
     let below = TimeContext(zone: context.zone, near: .day(day), now: context.now)
     return FuzzyTime.read("next day", below).writtenDate.map { FuzzyTime.read($0.spelled, context) }

@@ -27,10 +27,13 @@ enum StatedDate {
   private static func withoutNumber(_ text: Substring, _ context: TimeContext) -> Substring {
     let number = text.prefix(while: \.isNumber)
     let rest = text[number.endIndex...].drop { " -–—:,".contains($0) }
-    guard (1...4).contains(number.count), rest.startIndex > number.endIndex, rest.first?.isLetter == true,
-      whole(rest, context)?.precision == .day
+    guard (1...4).contains(number.count), rest.startIndex > number.endIndex, rest.first?.isLetter == true
     else { return text }
-    return rest
+    // In "4 May 20" it is the day.
+    let isApart =
+      text[number.endIndex..<rest.startIndex].contains { $0 != " " } && rest.contains(where: \.isNumber)
+    let day = isApart ? FuzzyTime.read(String(rest), context) : whole(rest, context)
+    return day?.precision == .day ? rest : text
   }
 
   /// The date in a line that says "Date: 2021-12-10" or "Timeline 2021-12-10:", or nothing but a date.
@@ -39,8 +42,15 @@ enum StatedDate {
     if let named = find(named: line, context) { return named }
     let plain = line.filter { !"*_`".contains($0) }[...].trimmed
     if plain.last == ":" { return find(in: plain.dropLast(), context) }
+    if isNumbered(plain) { return find(in: plain, context) }
     let time = FuzzyTime.read(String(plain), context)
     return time.precision == .day ? time : nil
+  }
+
+  /// Whether it counts days: `Day 2 (May 5)`.
+  static func isNumbered(_ text: Substring) -> Bool {
+    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
+    return words.count > 2 && ["day", "tag"].contains(words[0]) && words[1].allSatisfy(\.isNumber)
   }
 
   /// The date in a line that calls it so.

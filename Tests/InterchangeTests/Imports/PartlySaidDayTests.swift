@@ -99,6 +99,10 @@ struct PartlySaidDayTests {
     #expect(
       try days(above + "2021-01-01\n10:00 deploy\n10:05 alarm\n2021-01-02\n09:00 calm")
         == ["2021-01-01 deploy", "2021-01-01 alarm", "2021-01-02 calm"])
+    #expect(
+      try imported("# Scanner\n\n\(above)2021-01-01 (UTC)\n10:00 deploy\n10:05 alarm\n").rows == [
+        "2021-01-01T10:00:00Z deploy", "2021-01-01T10:05:00Z alarm",
+      ])
   }
 
   @Test func `days with one row each are a timeline`() throws {
@@ -117,5 +121,23 @@ struct PartlySaidDayTests {
     let imported = try imported("# Scanner\n\n## Timeline (UTC)\n\n\(row)\n")
     #expect(imported.rows == ["2020-05-04T10:00:00Z Text"])
     #expect(imported.postmortem.timeline.events.first?.when.precision == .minute)
+  }
+
+  @Test(arguments: [
+    "- Monday, 4 May 2020\n  - 10:00 a\n  - 11:00 b\n- Tuesday\n  - 10:00 c\n  - 11:00 d",
+    "Monday, 4 May 2020\n10:00 a\n11:00 b\n\nTuesday\n10:00 c\n11:00 d",
+    "**Tag 1 (4.5.2020)**\n\n- 10:00 a\n- 11:00 b\n\n**Tag 2 (5.5.)**\n\n- 10:00 c\n- 11:00 d",
+    "### Day 1: May 4, 2020\n\n- 10:00 a\n- 11:00 b\n\n### Day 2: May 5\n\n- 10:00 c\n- 11:00 d",
+    "- 2020-05-04, 10:00 a\n- 11:00 b\n- Tue - 10:00 c\n- 11:00 d",
+  ])
+  func `days of a list are said in many ways`(_ list: String) throws {
+    let rows = ["2020-05-04 a", "2020-05-04 b", "2020-05-05 c", "2020-05-05 d"]
+    #expect(try days("## Timeline\n\n" + list) == rows)
+  }
+
+  @Test(arguments: ["## Day 1 (May 4)", "## Day 1 - May 4", "## Monday, May 4"])
+  func `one row below a day is enough`(_ heading: String) throws {
+    let list = "Date: 2020-05-12\n\n\(heading)\n\n- 10:00 a\n\n## The next day\n\n- 10:00 b"
+    #expect(try days(list) == ["2020-05-04 a", "2020-05-05 b"])
   }
 }
