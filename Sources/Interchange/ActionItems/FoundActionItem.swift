@@ -5,7 +5,8 @@ struct FoundActionItem {
   enum State {
     case open
     case done(String?)
-    case dropped(String)
+    /// With the reason in the file's words; nil where it is struck out.
+    case dropped(String?)
   }
 
   var text: String

@@ -19,7 +19,7 @@ enum StatedState {
     let line = text[...].trimmed
     if line.hasPrefix("~~"), line.hasSuffix("~~"), line.count > 4 {
       text = String(line.dropFirst(2).dropLast(2).trimmed)
-      return .dropped("~~")
+      return .dropped(nil)
     }
     return before(&text, line) ?? behind(&text, line)
   }

@@ -156,7 +156,9 @@ extension Draft {
     switch item.state {
     case .done(let reason):
       try apply(.actionItem(.finishActionItem(actionItem: id, reason: reason)))
-    case .dropped(let reason): try apply(.actionItem(.dropActionItem(actionItem: id, reason: reason)))
+    case .dropped(let reason):
+      let words = ExportWords.in(postmortem.language)
+      try apply(.actionItem(.dropActionItem(actionItem: id, reason: reason ?? words.struckOut)))
     case .open: break
     }
   }

@@ -8,6 +8,7 @@ extension ExportWords {
     zone: "Zeiten in", undated: "Ohne sicheres Datum", noCause: "keine Ursache", noAction: "Ohne Maßnahme",
     events: "Ereignisse",
     causedBy: "Ursachen", tickets: "Tickets",
+    struckOut: "durchgestrichen",
     owner: "Kümmerer", imported: "laut Import", due: "Bis", priority: "Priorität",
     replacedBy: "ersetzt durch", approvalFrom: "Freigabe einzuholen von",
     kind: "Art", taken: "aufgenommen als", notTaken: "nicht aufgenommen", step: "Schritt",

@@ -6,6 +6,8 @@ struct ExportWords: Sendable {
   let keyTimesHeading, summary, timeline, causes, actionItems, ideas, lessons, notes, meetings,
     parkingLot: String
   let zone, undated, noCause, noAction, events, causedBy, tickets: String
+  /// Why an imported action item was dropped whose file only strikes it out.
+  let struckOut: String
   let owner, imported, due, priority, replacedBy, approvalFrom: String
   let kind, taken, notTaken, step, facilitator, present: String
   let question, resolvedQuestion: String
@@ -35,6 +37,7 @@ extension ExportWords {
     zone: "Times in", undated: "On no certain date", noCause: "no cause", noAction: "No action item",
     events: "Events",
     causedBy: "Causes", tickets: "Tickets",
+    struckOut: "struck out",
     owner: "Owner", imported: "as imported", due: "Due", priority: "Priority", replacedBy: "replaced by",
     approvalFrom: "Approval to be obtained from",
     kind: "Kind", taken: "taken, became", notTaken: "not taken", step: "Step",

@@ -32,10 +32,14 @@ struct ActionItemFormsTests {
     #expect(found?.state == .done)
   }
 
-  @Test(arguments: ["- ~~Oil it~~", "| Action | Status |\n|---|---|\n| Oil it | verworfen |"])
-  func `what is struck out or given up is dropped`(_ line: String) throws {
+  @Test(arguments: [
+    ("- ~~Oil it~~", "struck out"), ("| Action | Status |\n|---|---|\n| Oil it | verworfen |", "verworfen"),
+  ])
+  func `what is struck out or given up is dropped, with a reason in words`(_ line: String, _ reason: String)
+    throws
+  {
     #expect(try item(line)?.text == "Oil it")
-    #expect(try item(line)?.state == .dropped)
+    #expect(try item(line)?.state == .dropped && item(line)?.reason == reason)
   }
 
   @Test(arguments: [
