@@ -46,6 +46,11 @@ struct LiveBench: AsyncParsableCommand {
     defer { try? FileManager.default.removeItem(at: folder) }
     let disk = try DiskWait(in: folder)
     var figures = try await ours(in: folder, disk)
+    let watched = folder.appending(path: "watched")
+    try FileManager.default.createDirectory(at: watched, withIntermediateDirectories: true)
+    let short = LiveLoad(listeners: min(listeners, 30), writers: writers, rate: rate, seconds: 3, stalled: 0)
+    figures.fsyncsPerAck = try await CountedSyncs(load: short, executable: release.nachlese)
+      .perAcknowledgement(in: watched)
     let floor = try await bare(bytes: figures.bytesPerMessage)
     figures.floorP50 = floor.outcome.deliveries.percentile(50)
     figures.floorP99 = floor.outcome.deliveries.percentile(99)

@@ -44,11 +44,18 @@ struct LiveFigures: Encodable {
 
   var json: String {
     get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
+      var object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(self)) as? [String: Any] ?? [:]
+      // What was not measured is said to be so.
+      for key in LiveFigures.optional where object[key] == nil { object[key] = NSNull() }
+      return String(
+        decoding: try JSONSerialization.data(withJSONObject: object, options: .sortedKeys), as: UTF8.self)
     }
   }
+
+  private static let optional = [
+    "p50", "p95", "p99", "ackP50", "ackP99", "cpuMicrosecondsPerDelivery", "bytesPerListener", "floorP50",
+    "floorP99", "peerP50", "peerP99", "peerUndelivered", "peerCpuMicrosecondsPerDelivery", "fsyncsPerAck",
+  ]
 
   var sentences: String {
     """
