@@ -3,7 +3,15 @@ import Postmortems
 /// What postmortems were at some revisions on their way: only shortcuts into the past, as a snapshot is one to now.
 struct Milestones {
   /// How many revisions lie between two at least.
-  static let distance = 1_000
+  static let least = 1_000
+  /// How many bytes of a value each of them may cost: an entry of the journal takes three times as much. In a meeting of
+  /// two hours the milestones would else be two thirds of the database.
+  private static let share = 64
+
+  static func distance(_ value: Value) -> Int {
+    guard case .text(let text) = value else { return least }
+    return max(least, text.utf8.count / share)
+  }
 
   private let database: any Database
 
@@ -11,6 +19,7 @@ struct Milestones {
 
   /// Keeps the value, where the last one lies far enough behind; nil where none is due yet.
   static func statement(_ stored: StoredPostmortem, _ value: Value) -> Statement? {
+    let distance = distance(value)
     guard stored.stamp.revision >= distance else { return nil }
     return Statement(
       """
