@@ -15,8 +15,8 @@ extension FoundActionItem {
       "verantwortliche": .owner, "zuständig": .owner, "due": .due, "due date": .due, "deadline": .due,
       "eta": .due, "target date": .due, "by when": .due, "bis": .due, "bis wann": .due, "fällig": .due,
       "fällig am": .due, "when": .due, "wann": .due, "termin": .due, "frist": .due, "ticket": .ticket,
-      "tickets": .ticket,
-      "issue": .ticket, "jira": .ticket, "bug": .ticket, "status": .state, "state": .state, "stand": .state,
+      "tickets": .ticket, "issue": .ticket, "jira": .ticket, "bug": .ticket, "status": .state,
+      "state": .state, "stand": .state,
       "priority": .priority, "prio": .priority, "priorität": .priority,
     ]
   }

@@ -9,8 +9,8 @@ extension FoundActionItem {
   {
     let table = headed(written)
     let columns = table.head.map { Column(head: $0) }
+    let ordinal = ordinals(of: table)
     return table.rows.compactMap { row in
-      let ordinal = numbered(table.head)
       let texts = row.cells.enumerated().filter {
         $0.offset != ordinal && ($0.offset >= columns.count || columns[$0.offset] == nil)
       }
@@ -28,9 +28,15 @@ extension FoundActionItem {
     }
   }
 
-  /// The column that only counts the rows.
-  private static func numbered(_ head: [String]) -> Int? {
-    head.firstIndex { ["#", "nr", "nr.", "no", "no.", "lfd. nr."].contains($0.lowercased()) }
+  /// The column that only counts the rows; one that holds keys such as AI-3 says more.
+  private static func ordinals(of table: PipeTable) -> Int? {
+    let names = ["#", "nr", "nr.", "no", "no.", "lfd. nr."]
+    return table.head.indices.first { column in
+      names.contains(table.head[column].lowercased())
+        && table.rows.allSatisfy { row in
+          column >= row.cells.count || row.cells[column].allSatisfy { $0.isNumber || $0 == "." }
+        }
+    }
   }
 
   private static func headed(_ table: PipeTable) -> PipeTable {

@@ -16,6 +16,7 @@ extension Found {
     guard let first = named.lazy.compactMap({ $0 }).first ?? keyTimes.first else { return self }
     var found = self
     (found.zone, found.zoneIsAssumed) = (first, false)
+    let isMixed = Set(named.compactMap { $0 }).count > 1
     var (last, above): (String, Date?) = (first, nil)
     for (index, zone) in named.enumerated() where found.rows[index].zone == nil {
       if let zone {
@@ -24,7 +25,7 @@ extension Found {
         last = first
       }
       if last != first { found.rows[index].zone = last }
-      above = clock(index, last) ?? above
+      if isMixed { above = clock(index, last) ?? above }
     }
     return found
   }

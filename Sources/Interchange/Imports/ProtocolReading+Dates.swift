@@ -12,9 +12,7 @@ extension ProtocolReading {
     guard let date = date(in: title) else { return nil }
     if !isYearless(date) || firstDate != nil { return dated(date) }
     found.yearIsAssumed = true
-    return DatedReading(
-      typed: date.typed, plain: date.typed, zone: times.zone, near: nil, above: nil, now: times.now
-    ).time(base: nil)
+    return alone(date).time(base: nil)
   }
 
   /// The first date with a year that the file states.

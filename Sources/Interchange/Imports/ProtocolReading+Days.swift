@@ -50,10 +50,12 @@ extension ProtocolReading {
     return near.precision == .day ? near : date
   }
 
-  func isYearless(_ date: FuzzyTime) -> Bool {
+  func isYearless(_ date: FuzzyTime) -> Bool { alone(date).isRelative(date) }
+
+  /// A date by nothing but its own words.
+  func alone(_ date: FuzzyTime) -> DatedReading {
     DatedReading(
-      typed: date.typed, plain: date.typed, zone: times.zone, near: nil, above: nil, now: times.now
-    ).isRelative(date)
+      typed: date.typed, plain: date.typed, zone: times.zone, near: nil, above: nil, now: times.now)
   }
 
   /// The day that what stands above says: a line, a row with its date, or the whole file.

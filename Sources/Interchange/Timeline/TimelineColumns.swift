@@ -81,14 +81,13 @@ struct TimelineColumns {
 }
 
 extension TimelineColumns {
-  private static let times: Set<String> = [
+  private static let times: Set<String> = starts.union([
     "time", "date", "when", "timestamp", "day", "zeit", "uhrzeit", "datum", "wann", "zeitpunkt", "tag",
-    "start", "started", "from", "begin", "beginn", "von",
-  ]
+  ])
 
-  private static let clocks: Set<String> = [
-    "time", "uhrzeit", "zeit", "clock", "start", "started", "from", "begin", "beginn", "von",
-  ]
+  private static let clocks: Set<String> = starts.union(["time", "uhrzeit", "zeit", "clock"])
+
+  private static let starts: Set<String> = ["start", "started", "from", "begin", "beginn", "von"]
 
   private static let zones: Set<String> = ["zone", "time zone", "timezone", "tz", "zeitzone"]
 

@@ -10,7 +10,8 @@ extension Change {
     case .incident(let change): change.opposite
     case .timeline(let change): change.opposite
     case .cause(let change): change.opposite
-    case .actionItem(let change): change.opposite
+    case .actionItem(.actionItemAdded(let item)): .item(.remove(item: .actionItem(item.id)))
+    case .actionItem(let change): change.opposite.map { .actionItem($0) }
     case .idea(.ideaAdded(let idea)): .item(.remove(item: .idea(idea.id)))
     case .question(.questionAsked(let question)): .item(.remove(item: .question(question.id)))
     case .parkingLot(.parked(let parked)): .item(.remove(item: .parked(parked.id)))
@@ -58,23 +59,20 @@ extension CauseChange {
 }
 
 extension ActionItemChange {
-  fileprivate var opposite: Command? {
-    let command: ActionItemCommand? =
-      switch self {
-      case .actionItemAdded, .ownerSet, .approvalSet, .dueSet, .prioritySet, .actionItemStateSet: nil
-      case .actionItemLinkedToCause(let id, let cause):
-        .unlinkActionItemFromCause(actionItem: id, cause: cause)
-      case .actionItemUnlinkedFromCause(let id, let cause):
-        .linkActionItemToCause(actionItem: id, cause: cause)
-      case .actionItemLinkedToEvent(let id, let event):
-        .unlinkActionItemFromEvent(actionItem: id, event: event)
-      case .actionItemUnlinkedFromEvent(let id, let event):
-        .linkActionItemToEvent(actionItem: id, event: event)
-      case .actionItemTicketAdded(let id, let ticket): .removeActionItemTicket(actionItem: id, ticket: ticket)
-      case .actionItemTicketRemoved(let id, let ticket): .addActionItemTicket(actionItem: id, ticket: ticket)
-      }
-    if case .actionItemAdded(let item) = self { return .item(.remove(item: .actionItem(item.id))) }
-    return command.map { .actionItem($0) }
+  fileprivate var opposite: ActionItemCommand? {
+    switch self {
+    case .actionItemLinkedToCause(let id, let cause):
+      .unlinkActionItemFromCause(actionItem: id, cause: cause)
+    case .actionItemUnlinkedFromCause(let id, let cause):
+      .linkActionItemToCause(actionItem: id, cause: cause)
+    case .actionItemLinkedToEvent(let id, let event):
+      .unlinkActionItemFromEvent(actionItem: id, event: event)
+    case .actionItemUnlinkedFromEvent(let id, let event):
+      .linkActionItemToEvent(actionItem: id, event: event)
+    case .actionItemTicketAdded(let id, let ticket): .removeActionItemTicket(actionItem: id, ticket: ticket)
+    case .actionItemTicketRemoved(let id, let ticket): .addActionItemTicket(actionItem: id, ticket: ticket)
+    case .actionItemAdded, .ownerSet, .approvalSet, .dueSet, .prioritySet, .actionItemStateSet: nil
+    }
   }
 }
 

@@ -51,8 +51,8 @@ struct Restorations {
   }
 
   private func reversal(of stamp: Stamp, _ id: PostmortemID) async throws -> Command {
-    let entry = try await workspace.store.journal.entry(at: stamp.revision, of: id)
-    guard let entry, entry.tag == stamp.tag, entry.changes.count == 1 else { throw Problem.otherHistory }
+    let entry = try await workspace.entry(at: stamp, of: id)
+    guard entry.changes.count == 1 else { throw Problem.otherHistory }
     switch entry.changes[0] {
     case .item(.restored(let item)): return .item(.remove(item: item))
     case .text(.edited(let field, let edit)):

@@ -16,14 +16,22 @@ struct Reversals {
   private func commands(_ context: SignedInContext) async throws -> [Command] {
     let (_, stored) = try await workspace.enter(context.parameters.get("id"), as: context)
     let id = stored.postmortem.id
-    guard let stamp = Stamp(spelled: context.parameters.get("stamp") ?? ""),
-      let entry = try await workspace.store.journal.entry(at: stamp.revision, of: id)
-    else { throw Problem.notFound }
-    guard entry.tag == stamp.tag else { throw Problem.otherHistory }
+    guard let stamp = Stamp(spelled: context.parameters.get("stamp") ?? "") else { throw Problem.notFound }
+    let entry = try await workspace.entry(at: stamp, of: id)
     guard let past = try await workspace.store.past(id, at: stamp.revision - 1) else { return [] }
     let words = workspace.website.rendering.catalogues[context.language]
     let facts = Facts(past, people: workspace.directory.known, words: words, now: workspace.website.now())
     return facts.reversal(of: entry.changes)
+  }
+}
+
+extension Workspace {
+  /// The entry of a journal that a page has seen; refused where that is of another history.
+  func entry(at stamp: Stamp, of id: PostmortemID) async throws -> Entry {
+    guard let entry = try await store.journal.entry(at: stamp.revision, of: id), entry.tag == stamp.tag else {
+      throw Problem.otherHistory
+    }
+    return entry
   }
 }
 

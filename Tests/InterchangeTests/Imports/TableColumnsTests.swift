@@ -39,6 +39,9 @@ struct TableColumnsTests {
     let items = try imported("# Scanner 2021-07-05\n\n## Action items\n\n\(table)").postmortem.actionItems
       .items
     #expect(items.map(\.text) == ["Oil it"] && items.map(\.due?.spelled) == ["2022-08-01"])
+    let keys = table.replacing("| 1 |", with: "| AI-3 |")
+    let kept = try imported("# Scanner 2021-07-05\n\n## Action items\n\n\(keys)").postmortem.actionItems.items
+    #expect(kept.first?.text.contains("AI-3") == true)
   }
 
   @Test(arguments: [
