@@ -149,7 +149,7 @@ def test_leaving_offline_with_something_unsent_asks_first(lena, tcp_proxy, postm
         lena.edit("summary")
         lena.type("Eins")
     expect(lena.find("#connection.offline")).to_contain_text(lena.says("live.offlineKeep.one"))
-    with lena.page.expect_event("dialog") as asked:
+    with lena.page.expect_event("close"), lena.page.expect_event("dialog") as asked:
         lena.page.close(run_before_unload=True)
     assert asked.value.type == "beforeunload"
 

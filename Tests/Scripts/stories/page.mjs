@@ -1,6 +1,7 @@
 import { Adoption } from "../../../Sources/Website/Assets/js/adoption.js";
 import { CommandQueue } from "../../../Sources/Website/Assets/js/command-queue.js";
 import { PageTexts } from "../../../Sources/Website/Assets/js/page-texts.js";
+import { UndoStack } from "../../../Sources/Website/Assets/js/undo-stack.js";
 
 const account = { address: "/postmortems/p1", key: "nachlese/lena/p1", account: "lena" };
 
@@ -12,6 +13,7 @@ export class Page {
   hidden = new Set();
   /** What was shown as not saved. @type {string[]} */
   lost = [];
+  undos = new UndoStack();
   revision = 0;
   tag = "";
 
