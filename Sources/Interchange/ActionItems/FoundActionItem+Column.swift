@@ -21,6 +21,19 @@ extension FoundActionItem {
     ]
   }
 
+  /// Whether a table is one of action items by its heads alone: one names a task, one who does it or by when.
+  static func isTold(by heads: [String]) -> Bool {
+    let words = heads.map { $0.lowercased().split { !$0.isLetter }.joined(separator: " ") }
+    let columns = heads.compactMap { Column(head: $0) }
+    return words.contains(where: tasks.contains)
+      && columns.contains { if case .owner = $0 { true } else if case .due = $0 { true } else { false } }
+  }
+
+  private static let tasks: Set<String> = [
+    "task", "action", "action item", "action items", "todo", "to do", "follow up", "aufgabe", "maßnahme",
+    "massnahme",
+  ]
+
   /// Whether the cells of a first row are the heads of such a table: tables that come out of an office have no others.
   static func areHeads(_ cells: [String]) -> Bool {
     let said = cells.filter { !$0.isEmpty }

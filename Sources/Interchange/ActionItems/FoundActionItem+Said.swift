@@ -20,15 +20,34 @@ extension FoundActionItem {
 
   /// Takes parts behind dashes that name a field: `… — Owner: Kim — ETA: 2021-08-01`.
   mutating func takePartsBehind(_ slashes: SlashedDates) {
-    guard !text.utf8.contains(UInt8(ascii: "\n")), text.utf8.contains(UInt8(ascii: ":")) else { return }
-    while let mark = FoundActionItem.lastMark(in: text) {
-      guard mark.lowerBound > text.startIndex, takeField(text[mark.upperBound...], slashes) else { return }
+    if text.utf8.contains(UInt8(ascii: "\n")) { return }
+    while let mark = FoundActionItem.lastMark(in: text), mark.lowerBound > text.startIndex {
+      let part = text[mark.upperBound...].trimmed
+      guard takeField(part, slashes) || takeBare(part, slashes) else { return }
       text = String(text[..<mark.lowerBound][...].trimmed)
     }
   }
 
+  /// Takes a part that is nothing but a ticket's address, a day, or the name in front of a day:
+  /// `… - Lena Harms - Feb 20, 2022`.
+  private mutating func takeBare(_ part: Substring, _ slashes: SlashedDates) -> Bool {
+    if tickets.isEmpty, !part.contains(where: \.isWhitespace) {
+      tickets = FoundActionItem.tickets(in: String(part))
+      if !tickets.isEmpty { return true }
+    }
+    if due == nil, owner == nil, let day = FoundActionItem.date(slashes.plain(String(part))) {
+      due = day
+      return true
+    }
+    let words = part.split(separator: " ")
+    let isName = (1...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+    guard due != nil, owner == nil, isName, !part.contains(where: \.isNumber) else { return false }
+    owner = FoundActionItem.name(part)
+    return owner != nil
+  }
+
   private static func lastMark(in text: String) -> Range<String.Index>? {
-    [" — ", " – ", " - ", " | "].compactMap { text.range(of: $0, options: .backwards) }
+    [" — ", " – ", " - ", " -- ", " | ", "; "].compactMap { text.range(of: $0, options: .backwards) }
       .max { $0.lowerBound < $1.lowerBound }
   }
 
@@ -72,7 +91,8 @@ extension FoundActionItem {
     guard owner == nil else { return }
     let first = text.lines.first ?? ""
     if let colon = first.firstIndex(of: ":"), first[..<colon].utf8.count <= 60 {
-      let (name, rest) = (first[..<colon].trimmed, text[colon...].dropFirst()[...].trimmed)
+      let name = first[..<colon].filter { !"*_".contains($0) }[...].trimmed
+      let rest = text[colon...].dropFirst().drop { "*_".contains($0) }[...].trimmed
       let isHandle = name.first == "@" && !name.contains(" ") && name.count > 1
       if isHandle || known.contains(name.lowercased()), !rest.isEmpty {
         (owner, text) = (FoundActionItem.name(name), String(rest))

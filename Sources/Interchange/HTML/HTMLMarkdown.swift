@@ -24,7 +24,8 @@ struct HTMLMarkdown {
     case "p" where said.isTitle: addHeading(children, level: 1)
     case "h1", "h2", "h3", "h4", "h5", "h6": addHeading(children, level: Int(name.dropFirst()) ?? 1)
     case "dl": append(HTMLMarkdown.terms(children))
-    case "p": children.contains(where: \.isBlock) ? add(children) : addParagraph(children)
+    case "p" where children.contains(where: \.isBlock): add(children)
+    case "p": HTMLMarkdown.isBold(children) ? addLabel(children) : addParagraph(children)
     case "ul", "ol": append(HTMLMarkdown.list(children, isOrdered: name == "ol"))
     case "table": append(HTMLTable(children).lines)
     case "pre": append(["```"] + HTMLMarkdown.plain(children).lines.map(String.init) + ["```"])
@@ -37,6 +38,20 @@ struct HTMLMarkdown {
   private mutating func addHeading(_ nodes: [HTMLNode], level: Int) {
     let text = HTMLInline(nodes).text.replacing("\n", with: " ")[...].trimmed
     if !text.isEmpty { append(["\(String(repeating: "#", count: level)) \(text)"]) }
+  }
+
+  /// Whether all words are bold by their style.
+  private static func isBold(_ nodes: [HTMLNode]) -> Bool {
+    nodes.contains { if case .element("span", let said, _) = $0 { said.isBold } else { false } }
+      && nodes.allSatisfy { node in
+        if case .element("span", let said, _) = node, said.isBold { return true }
+        return plain([node])[...].isBlank
+      }
+  }
+
+  private mutating func addLabel(_ nodes: [HTMLNode]) {
+    let text = HTMLInline(nodes).text[...].trimmed
+    text.isEmpty || text.contains { "*\n".contains($0) } ? addParagraph(nodes) : append(["**\(text)**"])
   }
 
   /// Each term in a line, and below it what is said of it.

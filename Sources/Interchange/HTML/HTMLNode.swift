@@ -18,6 +18,8 @@ indirect enum HTMLNode {
     var isChecked: Bool?
     /// Whether an office calls a paragraph the title of its document.
     var isTitle = false
+    /// Whether its style makes it bold; an office has no elements for that.
+    var isBold = false
   }
 
   /// What a text says as HTML, whatever is wrong with it. Nothing is fetched.
@@ -71,7 +73,9 @@ indirect enum HTMLNode {
 
   private static func attributes(of node: xmlNodePtr, _ name: String) -> Attributes {
     var attributes = Attributes()
-    guard ["a", "img", "td", "th", "li", "input", "time", "p"].contains(name) else { return attributes }
+    guard ["a", "img", "td", "th", "li", "input", "time", "p", "span"].contains(name) else {
+      return attributes
+    }
     var next = node.pointee.properties
     while let property = next {
       let value = property.pointee.children?.pointee.content.map { String(cString: $0) }
@@ -104,6 +108,7 @@ extension HTMLNode.Attributes {
     case ("li", "class"): isChecked = value.split(separator: " ").contains("checked") ? true : nil
     case ("p", "class"):
       isTitle = !Set(["title", "MsoTitle"]).isDisjoint(with: value.split(separator: " ").map(String.init))
+    case ("span", "style"): isBold = value.contains("font-weight:700") || value.contains("font-weight:bold")
     case ("li", "data-checked"): isChecked = value == "true" || value == "checked"
     case ("input", "checked"): isChecked = true
     default: break

@@ -34,7 +34,7 @@ extension ProtocolReading {
 
   /// The day that a heading or a line names by its weekday, or as the one after that of the rows above.
   mutating func nextDay(in text: Substring) -> FuzzyTime? {
-    lastDay.flatMap { NextDay.find(in: text, after: $0, times) }
+    lastDay.flatMap { NextDay.find(in: text, after: $0, first: found.date?.writtenDate, times) }
   }
 
   /// A day that stands for itself between rows.
@@ -45,7 +45,11 @@ extension ProtocolReading {
 
   /// A date without its year is the one nearest to the last day that was said, else to the first whole date of the file.
   mutating func dated(_ date: FuzzyTime) -> FuzzyTime {
-    guard isYearless(date), let day = lastDay ?? firstDate else { return date }
+    guard isYearless(date) else { return date }
+    guard let day = lastDay ?? firstDate else {
+      if kinds[section].isTimeline || kinds[section] == .other { found.yearIsAssumed = true }
+      return date
+    }
     let near = FuzzyTime.read(date.typed, near(day))
     return near.precision == .day ? near : date
   }

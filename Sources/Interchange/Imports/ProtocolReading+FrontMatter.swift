@@ -15,13 +15,15 @@ extension ProtocolReading {
   private mutating func take(_ line: FrontMatterLine) -> Bool {
     switch line.name {
     case "title": return line.value == found.title
-    case "date":
+    case "date", "incident_date", "incident-date", "incidentdate", "date_of_incident":
       guard let date = date(in: line.value[...]) else { return false }
-      found.date = found.date ?? date
+      // When it was published says less than when it was.
+      if found.date == nil || line.name != "date" { found.date = date }
       return true
     case _ where line.namesZone: return ZoneStatement.zone(stated: line.value) != nil
     default:
-      let list = line.value.hasPrefix("[") ? String(line.value.dropFirst().dropLast()) : line.value
+      let isList = line.value.hasPrefix("[") && line.value.hasSuffix("]")
+      let list = isList ? line.value.dropFirst().dropLast().filter { !"\"'".contains($0) } : line.value
       return found.facts.take("\(line.name): \(list)"[...], times)
     }
   }

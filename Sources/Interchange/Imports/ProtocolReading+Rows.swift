@@ -3,7 +3,11 @@ import Postmortems
 extension ProtocolReading {
   mutating func add(_ timeline: TimelineTable, _ zone: String, _ section: Int) {
     var above = DayAbove(near: dayAbove(section))
-    for row in timeline.rows { add(row.typed, row.text, row.zone ?? zone, section, below: &above) }
+    for row in timeline.rows {
+      let before = found.rows.count
+      add(row.typed, row.text, row.zone ?? zone, section, below: &above)
+      if kinds[section] == .keyEvents, found.rows.count > before { noteKey(of: before) }
+    }
     finish(above, section)
   }
 
@@ -43,6 +47,12 @@ extension ProtocolReading {
   ) {
     found.rows.append(
       Found.Row(typed: typed, text: text, zone: zone == found.zone ? nil : zone, near: near, key: key))
+  }
+
+  private mutating func noteKey(of row: Int) {
+    let key = KeyEvents.key(found.rows[row].text)
+    if found.rows.contains(where: { $0.key == key }) { return }
+    found.rows[row].key = key
   }
 
   private func zone(of section: Int) -> String { zones.bySection[section] ?? found.zone }

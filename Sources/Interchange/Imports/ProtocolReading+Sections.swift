@@ -10,6 +10,7 @@ extension ProtocolReading {
     readHeading(of: index)
     let grouped = found.causes.count + found.actionItems.count
     for block in section.blocks {
+      found.facts.isOfMeeting = outline.lines[block.range].contains(where: StatedFacts.namesMeeting)
       switch block.content {
       case .table(let table): read(table, block, index)
       case .list(let items): read(items, block, index)
@@ -34,7 +35,13 @@ extension ProtocolReading {
 
   /// A heading that says more than what its section is for, or its day, is text above all that stands below it.
   private mutating func readHeading(of section: Int) {
-    if headings.rows[section] == nil, !groups(section), saying.contains(section) { keepHeading(of: section) }
+    if headings.rows[section] == nil, !groups(section), saying.contains(section), !namesFact(section) {
+      keepHeading(of: section)
+    }
+  }
+
+  private func namesFact(_ section: Int) -> Bool {
+    outline.sections[section].heading.map { StatedFacts.isName(String($0)) } ?? false
   }
 
   private mutating func keepHeading(of section: Int) {
@@ -44,7 +51,7 @@ extension ProtocolReading {
 
   /// A heading that was kept counts as text unless it only names text that was kept below it.
   private mutating func noteHeading(of section: Int) {
-    let isKept = saying.contains(section) && headings.rows[section] == nil
+    let isKept = saying.contains(section) && headings.rows[section] == nil && !namesFact(section)
     let namesText = outline.sections[section].blocks.contains { block in
       block.range.contains { account.fates[numbers[$0]] == .text }
     }
@@ -63,10 +70,12 @@ extension ProtocolReading {
       mark(start..<start + 2, .structure)
       mark(start + 2..<end, .field)
       add(timeline, zones.byTable[start] ?? found.zone, section)
-    } else if kinds[section] == .actionItems {
+    } else if kinds[section] == .actionItems || FoundActionItem.isTold(by: table.head) {
       mark(start..<start + 2, .structure)
       mark(start + 2..<end, .field)
-      let items = FoundActionItem.items(of: table, times, found.slashes).map { grouped($0, section) }
+      let items = FoundActionItem.items(of: table, times, found.slashes).map {
+        groups(section) ? grouped($0, section) : $0
+      }
       found.actionItems += items
       hasActionItemTable = hasActionItemTable || !items.isEmpty
     } else if noteFacts(table, section) {

@@ -54,9 +54,11 @@ struct ProtocolReading {
       paragraphs.lines, isKnown: { SectionKind(heading: $0) != nil },
       isDivided: { SectionKind(heading: $0)?.isDivided ?? true })
     numbers = labelled.numbers.map { source.numbers[paragraphs.numbers[$0]] }
-    outline = Outline(labelled.lines) { SectionKind(heading: $0) == nil }
-    kinds = outline.kinds
     let loose = TimeContext(zone: TimeZone(identifier: context.zone) ?? .gmt, now: context.now)
+    outline = Outline(labelled.lines) { heading in
+      SectionKind(heading: heading) == nil && TimedText(leading: heading, loose)?.isOfUnknownDay != true
+    }
+    kinds = outline.kinds
     tables = outline.tables(kinds, loose)
     zones = StatedZones(outline, kinds, tables, loose)
     found = Found(zone: zones.first ?? context.zone)

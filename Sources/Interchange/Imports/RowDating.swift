@@ -4,21 +4,22 @@ import Postmortems
 /// Understands the times of a file, in the order in which they are written: with the zone of their table, and the day
 /// that stands above them or that the file states. What no day can be told of stays as it was typed, and unknown.
 struct RowDating {
-  private let found: Found
-  private let now: Date
+  let found: Found
+  let now: Date
   /// What the rows so far lend to one without a day.
-  private var day: TimeContext.Near?
+  private(set) var day: TimeContext.Near?
   /// The last row, and the clock time that it says.
   private var last: FuzzyTime?
-  private var lastClock: Date?
+  private(set) var lastClock: Date?
   /// The day that "yesterday" counts from.
   private var base: CivilDate?
   /// When what the file tells of began, where it states that: `T+5m` counts from there.
   private var start: Date?
-  private lazy var isInOrder = WrittenOrder.isAscending(found, now)
+  lazy var isInOrder = WrittenOrder.isAscending(found, now)
+  let clocks: SpelledClocks
 
   init(_ found: Found, now: Date) {
-    (self.found, self.now) = (found, now)
+    (self.found, self.now, clocks) = (found, now, SpelledClocks(found.rows.map(\.typed)))
     base = (found.date ?? found.day)?.writtenDate
     guard let began = found.facts.keyTimes.first(where: { $0.0 == .started }) else { return }
     let near = base.map(TimeContext.Near.day)
@@ -38,7 +39,9 @@ struct RowDating {
     if near == nil, time.earliest != nil, reading(row, near: nil, above: nil).isRelative(time) {
       assumesYear = true
     }
-    if let next = nextDay(time, place) { time = next }
+    if let later = laterHalf(time, place) ?? nextDay(time, place) ?? repeatedHour(time, place) {
+      time = later
+    }
     if let lent = time.lentDay { (day, lastClock) = (lent, time.clock) }
     last = time
     return time
@@ -54,7 +57,7 @@ struct RowDating {
       base: base ?? last?.writtenDate)
   }
 
-  private func read(_ row: Found.Row, near: TimeContext.Near?) -> FuzzyTime {
+  func read(_ row: Found.Row, near: TimeContext.Near?) -> FuzzyTime {
     if let start, let elapsed = ElapsedTime(row.typed) {
       return elapsed.time(row.typed, from: start, zone: TimeZone(identifier: row.zone ?? found.zone) ?? .gmt)
     }
@@ -66,7 +69,8 @@ struct RowDating {
     let zone = TimeZone(identifier: row.zone ?? found.zone) ?? .gmt
     return DatedReading(
       typed: row.typed,
-      plain: JoinedClock.plain(found.slashes.plain(row.typed), TimeContext(zone: zone, near: near, now: now)),
+      plain: JoinedClock.plain(
+        clocks.plain(found.slashes.plain(row.typed)), TimeContext(zone: zone, near: near, now: now)),
       zone: zone, near: near, above: above, now: now)
   }
 
@@ -74,7 +78,8 @@ struct RowDating {
   private mutating func nextDay(_ time: FuzzyTime, _ place: Int) -> FuzzyTime? {
     let row = found.rows[place]
     guard row.near == nil, let above = lastClock, let clock = time.clock,
-      above.timeIntervalSince(clock) > 12 * 3_600, takesDay(row), isInOrder
+      above.timeIntervalSince(clock) > (SpelledClocks.isMidnight(row.typed) ? 3_600 : 12 * 3_600),
+      takesDay(row), isInOrder
     else { return nil }
     // So far behind it is the next day also where a clock is put back.
     let next = read(row, near: .instant(clock.addingTimeInterval(26 * 3_600)))

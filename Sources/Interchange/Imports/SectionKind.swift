@@ -103,15 +103,20 @@ enum SectionKind {
         .causes,
         [
           "causes", "cause", "root cause", "root causes", "contributing factors", "contributing causes",
-          "root cause analysis", "rca", "causal analysis", "five whys", "ursachenanalyse", "fehlerursache",
+          "root cause analysis", "root cause s", "rca", "blameless root cause", "technical root cause",
+          "underlying cause", "proximate cause", "proximate causes", "direct cause", "immediate cause",
+          "causal analysis", "five whys", "ursachenanalyse", "fehlerursache",
           "ursache", "ursachen", "grundursache", "grundursachen", "beitragende faktoren",
         ]
       ),
       (
         .actionItems,
         [
-          "action items", "actions", "action points", "review actions", "action item", "follow up actions",
-          "follow ups", "followups",
+          "action items", "actions", "actionables", "action points", "review actions", "action item",
+          "follow up actions",
+          "follow ups", "followups", "follow up tasks", "follow up items", "followup actions", "action plan",
+          "action items and owners", "tasks", "improvement actions", "corrective and preventive actions",
+          "maßnahmenplan", "verbesserungsmaßnahmen", "maßnahmen und aufgaben",
           "next steps", "to do", "todo", "todos", "corrective actions", "preventive actions",
           "remediation items", "remediation", "remediations", "follow up", "folgemaßnahmen",
           "sofortmaßnahmen",
@@ -122,7 +127,8 @@ enum SectionKind {
       (
         .attendees,
         [
-          "attendees", "participants", "people present", "present", "teilnehmer", "teilnehmende", "anwesend",
+          "attendees", "participants", "people present", "present", "responders", "people involved",
+          "teilnehmer", "teilnehmende", "anwesend",
           "anwesende", "beteiligte",
         ]
       ),

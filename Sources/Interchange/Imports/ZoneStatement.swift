@@ -58,8 +58,16 @@ struct ZoneStatement {
   init?(remarkIn heading: Substring) {
     guard let open = heading.lastIndex(of: "("), heading.last == ")" else { return nil }
     let said = heading[open...].dropFirst().dropLast()
-    guard let statement = ZoneStatement(ZoneStatement.words(of: said)), statement.isWhole else { return nil }
-    self = statement
+    let words = ZoneStatement.words(of: said)
+    if let statement = ZoneStatement(words) {
+      guard statement.isWhole else { return nil }
+      self = statement
+      return
+    }
+    guard let (name, zone) = SpokenZone.find(in: words),
+      (words[..<name.lowerBound] + words[name.upperBound...]).allSatisfy(ZoneStatement.isFiller)
+    else { return nil }
+    (self.zone, self.name, isWhole) = (zone, words[name].joined(separator: " "), true)
   }
 
   /// The zone that a value for that names: `America/New_York`, `utc`, `Pacific Time`.
@@ -82,7 +90,8 @@ struct ZoneStatement {
   /// A zone by a name such as London: only where a part of the line says nothing else.
   private init?(spoken line: Substring, isHead: Bool) {
     let speaks = ZoneStatement.words(of: line).contains { ZoneStatement.times.contains($0.lowercased()) }
-    for part in line.split(whereSeparator: { "()[];.,|".contains($0) }) {
+    // "Times are local (Berlin)" says it in two parts.
+    for part in line.split(whereSeparator: { "()[];.,|".contains($0) }) + [line] {
       let words = ZoneStatement.words(of: part)
       guard let (name, zone) = SpokenZone.find(in: words) else { continue }
       let others = words[..<name.lowerBound] + words[name.upperBound...]

@@ -10,9 +10,20 @@ struct StatedFacts {
   private(set) var tickets: [String] = []
   private(set) var keyTimes: [(KeyTime.Name, String)] = []
 
+  /// Whether the lines at hand are those of a meeting: then its beginning and its end are not the incident's.
+  var isOfMeeting = false
+
+  /// Whether a line tells of a meeting, such as that in which the protocol was written.
+  static func namesMeeting(_ line: Substring) -> Bool {
+    guard let colon = line.utf8.prefix(80).firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let words = line[..<colon].lowercased().split { !$0.isLetter }
+    return words.contains { ["besprechung", "nachbesprechung", "sitzung", "meeting", "review"].contains($0) }
+  }
+
   /// Takes what a line states; false where that has no place here, or cannot be read.
   mutating func take(_ line: Substring, _ context: TimeContext) -> Bool {
     guard let (name, value) = StatedFacts.parts(of: line) else { return false }
+    if isOfMeeting, StatedFacts.frame.contains(name) { return false }
     if let key = StatedFacts.keyTimes[name] { return take(key, value, context) }
     switch StatedFacts.names[name] {
     case .severity: return takeSeverity(value)
@@ -42,9 +53,18 @@ struct StatedFacts {
     "betroffene systeme": .systems, "ticket": .tickets, "tickets": .tickets,
   ]
 
+  private static let frame: Set<String> = ["start", "start time", "end", "end time", "beginn", "ende"]
+
   private static let keyTimes: [String: KeyTime.Name] = [
-    "started": .started, "start": .started, "start time": .started, "time started": .started,
-    "incident start": .started, "began": .started, "begonnen": .started,
+    "started": .started, "started at": .started, "occurred at": .started, "reported at": .detected,
+    "start": .started, "start time": .started, "time started": .started,
+    "incident start": .started, "incident began": .started, "impact start": .started,
+    "impact began": .started,
+    "outage start": .started, "start of incident": .started, "start of impact": .started,
+    "störungsbeginn": .started, "beginn der störung": .started, "beginn des vorfalls": .started,
+    "impact end": .resolved, "impact ended": .resolved, "outage end": .resolved, "end of incident": .resolved,
+    "end of impact": .resolved, "störungsende": .resolved, "ende der störung": .resolved,
+    "ende des vorfalls": .resolved, "began": .started, "begonnen": .started,
     "beginn": .started, "detected": .detected, "detected at": .detected, "detect time": .detected,
     "detection time": .detected, "time detected": .detected, "bemerkt": .detected,
     "entdeckt": .detected, "mitigated": .mitigated, "mitigated at": .mitigated, "mitigate time": .mitigated,

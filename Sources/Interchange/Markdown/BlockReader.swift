@@ -18,10 +18,10 @@ struct BlockReader {
     return reader.blocks
   }
 
-  // `---` in the first line opens it; anywhere else it would be a rule.
+  // `---` in the first line opens it; anywhere else it would be a rule. Between `+++` it is TOML.
   private mutating func readFrontMatter() {
-    guard let first = lines.first, first.utf8.elementsEqual("---".utf8),
-      let end = lines.dropFirst().firstIndex(where: { $0.utf8.elementsEqual("---".utf8) })
+    guard let first = lines.first, ["---", "+++"].contains(first),
+      let end = lines.dropFirst().firstIndex(where: { $0.utf8.elementsEqual(first.utf8) })
     else { return }
     append(.rule, to: 1)
     if end > 1 { append(.frontMatter, to: end) }

@@ -5,6 +5,15 @@ struct BoldLabel {
   /// Whether a colon sets it apart from what follows.
   let hasColon: Bool
 
+  /// A line that ends in a colon and says no more, as a file without marks has them: `Timeline:`.
+  init?(plain text: Substring) {
+    let line = text.trimmed
+    guard line.utf8.last == UInt8(ascii: ":"), line.utf8.count <= 60, line.first?.isLetter == true else {
+      return nil
+    }
+    (name, rest, hasColon) = (line.dropLast().trimmed, "", true)
+  }
+
   init?(_ text: Substring) {
     guard text.utf8.starts(with: "**".utf8), let end = text.dropFirst(2).utf8.firstRange(of: "**".utf8) else {
       return nil

@@ -1,5 +1,6 @@
 /// Paragraphs that serve as sections: `**Root Causes**: …`, as a widespread template has them. They become headings where
-/// one of them names causes or action items.
+/// one of them names causes or action items. Labels that stand alone and are known are headings where there are two, or
+/// one names the timeline.
 struct LabelledParagraphs {
   private(set) var lines: [Substring] = []
   /// The line of the source that each line came from.
@@ -8,21 +9,29 @@ struct LabelledParagraphs {
   init(_ source: [Substring]) {
     (lines, numbers) = (source, Array(source.indices))
     var fence = Fence()
-    let labels = source.indices.map { fence.passes(source[$0]) ? nil : LabelledParagraphs.label(source, $0) }
-    let isTemplate = labels.contains { $0.flatMap { SectionKind(heading: $0.name) }.map(\.isTaken) ?? false }
-    guard isTemplate else { return }
+    let isPlain = !source.contains { $0.headingLevel != nil }
+    let labels = source.indices.map {
+      fence.passes(source[$0]) ? nil : LabelledParagraphs.label(source, $0, isPlain: isPlain)
+    }
+    let kinds = labels.map { $0.flatMap { SectionKind(heading: $0.name) } }
+    let alone = source.indices.filter {
+      labels[$0]?.rest.isEmpty == true && kinds[$0] != nil && LabelledParagraphs.begins(source, at: $0)
+    }
+    let areHeadings = alone.count > 1 || alone.contains { kinds[$0]?.isTimeline == true }
+    guard areHeadings || kinds.contains(where: { $0?.isTaken == true }) else { return }
+    let headings = Set(areHeadings ? alone : [])
     (lines, numbers) = ([], [])
     var (level, isOpen) = (1, false)
     for (number, line) in source.enumerated() {
       if let found = line.headingLevel { (level, isOpen) = (found, false) }
       let label = labels[number].flatMap {
-        isOpen || SectionKind(heading: $0.name)?.isTaken == true ? $0 : nil
+        isOpen || kinds[number]?.isTaken == true || headings.contains(number) ? $0 : nil
       }
       guard let label else {
         append(line, number)
         continue
       }
-      isOpen = true
+      isOpen = isOpen || kinds[number]?.isTaken == true
       append("", number)
       append(Substring(String(repeating: "#", count: min(6, level + 1)) + " " + label.name), number)
       append("", number)
@@ -35,12 +44,17 @@ struct LabelledParagraphs {
     numbers.append(number)
   }
 
-  // Without a colon it has to stand alone, and to be known.
-  private static func label(_ lines: [Substring], _ index: Int) -> BoldLabel? {
-    guard let label = BoldLabel(lines[index]) else { return nil }
-    if label.hasColon { return label }
-    let isAlone = label.rest.isEmpty && (index == 0 || lines[index - 1].isBlank)
+  // Without a colon it has to stand alone, and to be known; so has one that is not bold, in a file without headings.
+  private static func label(_ lines: [Substring], _ index: Int, isPlain: Bool) -> BoldLabel? {
+    let bold = BoldLabel(lines[index])
+    if let bold, bold.hasColon { return bold }
+    guard let label = bold ?? (isPlain ? BoldLabel(plain: lines[index]) : nil) else { return nil }
+    let isAlone = label.rest.isEmpty && begins(lines, at: index)
     return isAlone && SectionKind(heading: label.name) != nil ? label : nil
+  }
+
+  private static func begins(_ lines: [Substring], at index: Int) -> Bool {
+    index == 0 || lines[index - 1].isBlank
   }
 }
 

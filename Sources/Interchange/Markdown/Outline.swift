@@ -61,7 +61,8 @@ struct Outline {
 
   /// What a report calls itself without saying of what.
   static let reports: Set<String> = [
-    "postmortem", "post-mortem", "post mortem", "incident report", "störungsbericht",
+    "postmortem", "post-mortem", "post mortem", "incident report", "incident", "störungsbericht", "störung",
+    "vorfall",
   ]
 
   /// Whether the lines before all else say what it is called: then a lower heading does not.

@@ -29,7 +29,8 @@ struct KeyEvents {
     self.rows = rows
   }
 
-  private static func key(_ said: String) -> KeyTime.Name? {
+  /// The key time that words speak of.
+  static func key(_ said: String) -> KeyTime.Name? {
     let words = Set(said.lowercased().split { !$0.isLetter }.map(String.init))
     return spoken.first { !$0.words.isDisjoint(with: words) }?.key
   }

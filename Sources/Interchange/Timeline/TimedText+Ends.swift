@@ -44,7 +44,7 @@ extension TimedText {
   }
 
   private static func mayBePlain(_ typed: String, _ rest: Substring) -> Bool {
-    isPlain(typed) || SpokenHour(endsIn: typed, before: rest) != nil
+    isPlain(typed) || SpokenHour(endsIn: typed, before: rest) != nil || BareClock.isOne(typed)
       || typed.utf8.count { (0x30...0x39).contains($0) } >= 5
   }
 

@@ -65,6 +65,12 @@ extension TimedText {
       && !FuzzyTime.isClockTime(typed)
   }
 
+  /// Whether it says a clock time alone.
+  var isOfUnknownDay: Bool { isPlain && FuzzyTime.isClockTime(typed) }
+
+  /// Whether it says a clock time, with or without its day.
+  var isOfClock: Bool { isPlain && !isDay && !isAbove }
+
   /// Whether nothing is said of what happened then, but at most the zone: such a line stands above rows.
   var isAbove: Bool { rest.isEmpty || ZoneStatement(line: rest[...])?.isWhole == true }
 

@@ -7,7 +7,9 @@ import Testing
 struct SpokenZoneTests {
   @Test(arguments: [
     ("## Timeline (all times Pacific Time)", "America/Los_Angeles"),
-    ("## Timeline (times: London)", "Europe/London"),
+    ("## Timeline (times: London)", "Europe/London"), ("## Timeline (Eastern)", "America/New_York"),
+    ("## Timeline of the ramp (Pacific)", "America/Los_Angeles"),
+    ("## Timeline\n\nTimes are local (Berlin).", "Europe/Berlin"),
     ("## Timeline\n\nAll times are Eastern.", "America/New_York"),
     ("## Timeline\n\nTimezone: Central European Time", "Europe/Berlin"),
     ("## Timeline\n\nAlle Zeiten sind mitteleuropäische Zeit.", "Europe/Berlin"),

@@ -43,7 +43,7 @@ struct TitleFormsTests {
       "Postmortem: Scanner down\n\n**Overview**\n\nDark.\n\n**Root Causes**\n\n- Belt\n\n**Timeline**\n\n- 2022-02-01 10:00 Off\n"
     ).postmortem
     #expect(postmortem.title == "Postmortem: Scanner down")
-    #expect(postmortem.summary == "**Overview**\n\nDark.")
+    #expect(postmortem.summary == "Dark.")
     #expect(postmortem.causes.items.map(\.text) == ["Belt"])
     #expect(postmortem.timeline.events.count == 1)
   }
