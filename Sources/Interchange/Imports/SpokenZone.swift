@@ -4,14 +4,21 @@ import Foundation
 enum SpokenZone {
   /// The longest name among the words, and its IANA name.
   static func find(in words: [Substring]) -> (Range<Int>, String)? {
+    let words = words.map { $0.lowercased() }
+    let starts = words.indices.filter { firstWords.contains(words[$0]) }
+    if starts.isEmpty { return nil }
     for length in stride(from: min(4, words.count), to: 0, by: -1) {
-      for start in 0...words.count - length {
-        let name = words[start..<start + length].joined(separator: " ").lowercased()
+      for start in starts where start + length <= words.count {
+        let name = words[start..<start + length].joined(separator: " ")
         if let zone = regions[name] ?? cities[name] { return (start..<start + length, zone) }
       }
     }
     return nil
   }
+
+  /// What each name begins with.
+  private static let firstWords = Set(
+    [regions.keys, cities.keys].joined().compactMap { $0.split(separator: " ").first.map(String.init) })
 
   private static let regions: [String: String] = {
     var names = [

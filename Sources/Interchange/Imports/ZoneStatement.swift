@@ -91,7 +91,8 @@ struct ZoneStatement {
   private init?(spoken line: Substring, isHead: Bool) {
     let speaks = ZoneStatement.words(of: line).contains { ZoneStatement.times.contains($0.lowercased()) }
     // "Times are local (Berlin)" says it in two parts.
-    for part in line.split(whereSeparator: { "()[];.,|".contains($0) }) + [line] {
+    let parts = line.split { "()[];.,|".contains($0) }
+    for part in parts.count > 1 ? parts + [line] : parts {
       let words = ZoneStatement.words(of: part)
       guard let (name, zone) = SpokenZone.find(in: words) else { continue }
       let others = words[..<name.lowerBound] + words[name.upperBound...]
@@ -125,14 +126,13 @@ struct ZoneStatement {
 
   private static func words(of line: Substring) -> [Substring] {
     line.split { !($0.isLetter || $0.isNumber || "/+-:_".contains($0)) }
-      .map { word in
-        Substring(word.utf8.reversed().drop { ":-_/".utf8.contains($0) }.reversed().map { $0 }.text)
-      }
-      .filter { !$0.isEmpty }.flatMap(parts(of:))
+      .compactMap { word in word.utf8.lastIndex { !":-_/".utf8.contains($0) }.map { word[...$0] } }
+      .flatMap(parts(of:))
   }
 
   // "CET/CEST" are two names, "Europe/Berlin" is one.
   private static func parts(of word: Substring) -> [Substring] {
+    guard word.utf8.contains(UInt8(ascii: "/")) else { return [word] }
     let parts = word.split(separator: "/")
     let areNames = parts.count == 2 && parts.allSatisfy { zone(named: $0) != nil }
     return areNames ? parts : [word]
@@ -175,8 +175,4 @@ struct ZoneStatement {
     guard [.minute, .second].contains(time.precision), time.zone != elsewhere.identifier else { return nil }
     return ["+", "-"].contains(time.zone.prefix(1)) ? "GMT" + time.zone.replacing(":", with: "") : time.zone
   }
-}
-
-extension [UInt8] {
-  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }
