@@ -38,6 +38,16 @@ export class BrowserWindow {
     put("document", document);
     put("EventSource", EventSource);
     put("BroadcastChannel", undefined);
+    // One window is alone in its browser.
+    put("navigator", {
+      locks: {
+        request: (
+          /** @type {string} */ _name,
+          /** @type {any} */ options,
+          /** @type {any} */ act = options,
+        ) => act({}),
+      },
+    });
     put("CSS", { escape: (/** @type {string} */ name) => name });
     put("addEventListener", listen);
     put(

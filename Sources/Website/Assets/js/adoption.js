@@ -1,3 +1,4 @@
+import { alone, holdLife } from "./lives.js";
 import { LeftBehind } from "./left-behind.js";
 import { tellOverwritten } from "./overwritten.js";
 import { storedUnder } from "./stored.js";
@@ -34,6 +35,7 @@ export class Adoption {
     this.lost = lost;
     this.changed = changed;
     this.#channel?.addEventListener("message", ({ data }) => this.#hear(data));
+    holdLife(client);
     this.look();
     this.#watch = setInterval(() => this.look(), 1_000);
     addEventListener("pagehide", () => this.#release());
@@ -78,8 +80,9 @@ export class Adoption {
     this.#orphans = 0;
     for (const { client, stored } of found) {
       const isSilent = Date.now() - stored.seen >= lease;
-      if (stored.seen === 0 || (isSilent && !this.#lives(client))) this.#adopt(client, stored);
-      else if (!this.#lives(client)) this.#orphans += stored.orders.length || 1;
+      const isFree = stored.seen === 0 || (isSilent && !this.#lives(client));
+      if (isFree) this.#adopt(client, stored);
+      if (!this.#adopted.has(client) && !this.#lives(client)) this.#orphans += stored.orders.length || 1;
       if (stored.seen !== 0) this.#channel?.postMessage({ asks: client });
     }
     this.changed();
@@ -92,6 +95,19 @@ export class Adoption {
 
   /** @param {string} client @param {Stored} stored */
   #adopt(client, stored) {
+    if (stored.seen === 0) this.#begin(client, stored);
+    else alone(client, () => this.#beginIfStill(client, stored));
+  }
+
+  // Nobody else has taken it up meanwhile, and it has not come to life again.
+  /** @param {string} client @param {Stored} stored */
+  #beginIfStill(client, { seen }) {
+    const still = storedUnder(this.whose.key).find((one) => one.client === client);
+    if (still && still.stored.seen === seen && !this.#adopted.has(client)) this.#begin(client, still.stored);
+  }
+
+  /** @param {string} client @param {Stored} stored */
+  #begin(client, stored) {
     const one = new LeftBehind(this.whose, client, stored, this.lost);
     this.#adopted.set(client, one);
     one.onGone = () => this.onGone?.();

@@ -215,13 +215,14 @@ export class Asks {
       removeTicket: { addTicket: values },
       removeParticipant: { addParticipant: values },
     }[name];
-    if (back) this.page.undos.push(this.page.step({ [name]: values }, back), answer);
+    if (back) this.page.undos.push(this.page.step({ [name]: values }, back, answer), answer);
     else if (!lasting.has(name)) pushReversible(this.page, answer);
   }
 
   /** Deletes an item, with a way back. @param {string} item */
   remove(item) {
-    const { undo, redo } = this.page.step({ remove: { item } }, { restore: { item } });
+    const { answer } = this.page.ask({ remove: { item } });
+    const { undo, redo } = this.page.step({ remove: { item } }, { restore: { item } }, answer);
     let hush = () => {};
     const step = {
       redo,
@@ -231,7 +232,6 @@ export class Asks {
         undo();
       },
     };
-    const { answer } = this.page.ask({ remove: { item } });
     this.page.undos.push(step, answer);
     answer.catch((error) => showRefusal(null, error));
     hush = toast(word("deletedItem"), () => this.page.undos.undo((one) => one === step));

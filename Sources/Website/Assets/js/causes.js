@@ -43,7 +43,7 @@ export class Causes {
     if (!(place instanceof HTMLElement)) return;
     const events = event ? [event] : [];
     const enter = (/** @type {string} */ text) =>
-      this.page.ask({ addCause: { id: newID(), text, parent, events } }).answer;
+      this.page.do({ addCause: { id: newID(), text, parent, events } });
     place.scrollIntoView({ block: "nearest" });
     openLine(place, parent ? word("causeQuestion") : word("causePlaceholder"), enter, "child-cause");
   }
@@ -72,9 +72,7 @@ export class Causes {
    */
   #ask(asker, among, command) {
     this.chooser.ask(asker, among, (chosen) => {
-      this.page.ask(command(chosen)).answer.catch((error) =>
-        showRefusal(asker.closest("[data-item]"), error)
-      );
+      this.page.do(command(chosen)).catch((error) => showRefusal(asker.closest("[data-item]"), error));
     });
   }
 }

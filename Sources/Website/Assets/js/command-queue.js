@@ -32,12 +32,15 @@ export class CommandQueue extends EventTarget {
   #waiting = [];
   #counter = 0;
   #isSending = false;
+  #sendingSince = 0;
   #failures = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #retry;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #pulse;
   #isWritable = true;
+  /** What this page wrote down last; another that took it up has written something else. @type {string | null} */
+  #written = null;
   #isToKeep = false;
   #isLeft = false;
   acknowledged = new Acknowledged();
@@ -59,6 +62,12 @@ export class CommandQueue extends EventTarget {
 
   get count() {
     return this.#waiting.length;
+  }
+
+  /** Whether what waits has been on its way for longer than a moment, or is not. */
+  get isStuck() {
+    const isSlow = performance.now() - this.#sendingSince > 2_000;
+    return this.count > 0 && (this.state !== "sending" || isSlow);
   }
 
   /** What waits, in its order. */
@@ -105,9 +114,11 @@ export class CommandQueue extends EventTarget {
 
   async #next() {
     const first = this.#waiting[0];
-    if (!first || this.#isSending || this.#isOver) return;
+    if (!first || this.#isSending || this.#isOver || this.#isTakenUp()) return;
     this.#isSending = true;
-    this.#tell("sending");
+    this.#sendingSince = performance.now();
+    // Trying once more does not mean that the line is back.
+    if (!this.#failures) this.#tell("sending");
     const outcome = await this.#send(first.order);
     this.#isSending = false;
     if (this.#isOver) return;
@@ -223,17 +234,34 @@ export class CommandQueue extends EventTarget {
     this.#write(0);
   }
 
+  /** Whether another page of this browser took this one for gone, and sends what it had written down. */
+  #isTakenUp() {
+    if (this.#isLeft || this.#written === null || stored(this.key) === this.#written) return this.#isLeft;
+    /** @type {Stored} */
+    const kept = JSON.parse(this.#written);
+    this.#isLeft = true;
+    this.stop();
+    this.end();
+    this.dispatchEvent(new CustomEvent("takenup", { detail: kept }));
+    return true;
+  }
+
   /** @param {number} seen */
   #write(seen) {
-    if (this.#isLeft) return;
+    if (this.#isTakenUp()) return;
     const { orders } = this;
     const texts = this.texts();
     try {
-      if (!orders.length && !texts.length) return localStorage.removeItem(this.key);
+      if (!orders.length && !texts.length) {
+        this.#written = null;
+        return localStorage.removeItem(this.key);
+      }
       /** @type {Stored} */
-      const stored = { orders, texts, base: this.base(), counter: this.#counter, seen };
-      if (this.acknowledged.latest) stored.acknowledged = this.acknowledged.latest;
-      localStorage.setItem(this.key, JSON.stringify(stored));
+      const kept = { orders, texts, base: this.base(), counter: this.#counter, seen };
+      if (this.acknowledged.latest) kept.acknowledged = this.acknowledged.latest;
+      const written = JSON.stringify(kept);
+      localStorage.setItem(this.key, written);
+      this.#written = written;
       this.#isWritable = true;
     } catch {
       this.#isWritable = false;
@@ -249,5 +277,14 @@ export class CommandQueue extends EventTarget {
   /** Ends what `stayAlive` began. */
   end() {
     clearInterval(this.#pulse);
+  }
+}
+
+/** @param {string} key */
+function stored(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
   }
 }

@@ -21,32 +21,36 @@ export class Connection {
 
   /** @param {Standing} standing */
   #online({ waiting, here, isSending, isUnsaved }) {
-    clearTimeout(this.#timer);
-    if (this.#offlineSince && waiting) return this.#say("back", word("back", { count: waiting }));
+    if (this.#offlineSince && waiting) return this.#settle("back", word("back", { count: waiting }));
     this.#offlineSince = null;
     const saved = here > 1 ? `${word("saved")} · ${counted("here", here)}` : word("saved");
     if (!waiting && !isSending) {
-      return isUnsaved ? this.#say("unsaved", word("unsaved")) : this.#say("saved", saved);
+      return isUnsaved ? this.#settle("unsaved", word("unsaved")) : this.#settle("saved", saved);
     }
-    // Only what takes longer than a blink is worth a word.
-    this.#timer = setTimeout(() => this.#say("saving", word("saving")), 400);
+    // Only what takes longer than a blink is worth a word; more that waits does not put it off.
+    this.#timer ??= setTimeout(() => this.#settle("saving", word("saving")), 400);
+  }
+
+  /** @param {string} kind @param {string} text @param {string} [strong] */
+  #settle(kind, text, strong) {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#say(kind, text, strong);
   }
 
   // Somebody else signed in meanwhile, or access was taken: what was written is taken from here by nobody now.
   /** @param {string} why */
   #kept(why) {
-    clearTimeout(this.#timer);
-    this.#say("offline", word(why));
+    this.#settle("offline", word(why));
   }
 
   /** @param {Standing} standing */
   #offline({ waiting, isExpired }) {
-    clearTimeout(this.#timer);
-    if (isExpired) return this.#say("offline", word("expired"));
+    if (isExpired) return this.#settle("offline", word("expired"));
     this.#offlineSince ??= new Date();
     const time = this.#offlineSince.toTimeString().slice(0, 5);
     const keep = waiting ? counted("offlineKeep", waiting) : word("offlineNothing");
-    this.#say("offline", keep, word("offline", { time }));
+    this.#settle("offline", keep, word("offline", { time }));
   }
 
   /** @param {string} kind @param {string} text @param {string} [strong] */

@@ -113,7 +113,7 @@ export class EventRow {
           return this.#do({ linkCause: values }, { unlinkCause: values });
         }
         if (!typed) return this.page.newCause({ event: this.event });
-        const { answer } = this.page.ask({ addCause: { id: newID(), text: typed, events: [this.event] } });
+        const answer = this.page.do({ addCause: { id: newID(), text: typed, events: [this.event] } });
         answer.catch((error) => showRefusal(this.row, error, { text: typed }));
       },
     );
@@ -172,7 +172,7 @@ export class EventRow {
   /** @param {Record<string, unknown>} command @param {Record<string, unknown>} back */
   #do(command, back) {
     const { answer } = this.page.ask(command);
-    this.page.undos.push(this.page.step(command, back), answer);
+    this.page.undos.push(this.page.step(command, back, answer), answer);
     answer.catch((error) => showRefusal(this.row, error));
   }
 }

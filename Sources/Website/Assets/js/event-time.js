@@ -13,6 +13,7 @@ export function editTime(page, row, typed) {
   const shown = cell?.querySelector("event-time");
   if (!(cell instanceof HTMLElement) || !shown || cell.querySelector("input")) return;
   const before = shown.textContent ?? "";
+  const { base } = page;
   const input = element("input", { maxlength: "200", autocomplete: "off", "data-local": "" });
   input.defaultValue = typed ?? before;
   input.setAttribute(
@@ -31,7 +32,7 @@ export function editTime(page, row, typed) {
     input.remove();
     shown.removeAttribute("hidden");
     row.classList.remove("is-mine");
-    if (input.value !== before) setTime(page, row, shown, before, input.value);
+    if (input.value !== before) setTime(page, row, { shown, before, base }, input.value);
   };
   input.addEventListener("blur", finish);
   input.addEventListener("keydown", (event) => {
@@ -45,15 +46,15 @@ export function editTime(page, row, typed) {
 }
 
 /**
- * @param {PostmortemPage} page @param {HTMLElement} row @param {Element} shown
- * @param {string} before @param {string} when
+ * @param {PostmortemPage} page @param {HTMLElement} row
+ * @param {{shown: Element, before: string, base: string}} seen as editing began @param {string} when
  */
-function setTime(page, row, shown, before, when) {
+function setTime(page, row, { shown, before, base }, when) {
   shown.textContent = when;
   const event = row.id.replace("event-", "");
   const command = { setEventTime: { event, when } };
-  const { answer } = page.ask(command);
-  page.undos.push(page.step(command, { setEventTime: { event, when: before } }), answer);
+  const { answer } = page.ask(command, base);
+  page.undos.push(page.step(command, { setEventTime: { event, when: before } }, answer), answer);
   answer.catch((error) => {
     shown.textContent = before;
     const again = () => editTime(page, row, when);

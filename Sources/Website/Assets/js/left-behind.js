@@ -17,6 +17,7 @@ export class LeftBehind {
   #channels = [];
   /** @type {PageStream | null} */
   #stream = null;
+  #isOver = false;
   revision = 0;
   tag = "";
   /** Told when its account may not read any more. @type {(() => void) | null} */
@@ -34,6 +35,7 @@ export class LeftBehind {
     this.queue = new CommandQueue({ ...whose, address: `${whose.address}/commands`, client });
     this.queue.base = () => this.base;
     this.queue.texts = () => this.#channels.flatMap((channel) => channel.kept ?? []);
+    this.queue.addEventListener("takenup", () => this.end());
   }
 
   get base() {
@@ -42,7 +44,7 @@ export class LeftBehind {
 
   /** How much of it has not arrived. */
   get count() {
-    return Math.max(this.queue.count, this.queue.texts().length);
+    return this.#isOver ? 0 : Math.max(this.queue.count, this.queue.texts().length);
   }
 
   /** @param {Record<string, unknown>} command */
@@ -137,6 +139,7 @@ export class LeftBehind {
   }
 
   end() {
+    this.#isOver = true;
     this.queue.end();
     this.#stream?.close();
   }

@@ -175,7 +175,7 @@ export class NewEvent extends HTMLElement {
    * @param {PostmortemPage} page @param {string} text @param {string | undefined} event @param {Written} written
    */
   #sendIdea(page, text, event, written) {
-    const { answer } = page.ask({ addIdea: { id: newID(), text, event } });
+    const answer = page.do({ addIdea: { id: newID(), text, event } });
     answer.catch((error) => this.#refused(error, written));
   }
 
@@ -187,7 +187,7 @@ export class NewEvent extends HTMLElement {
   #send(page, event, written, withIdea) {
     const item = `event/${event.id}`;
     const added = addEvent(page, event);
-    page.undos.push(page.step({ restore: { item } }, { remove: { item } }), added);
+    page.undos.push(page.step({ restore: { item } }, { remove: { item } }, added), added);
     added.then(
       () => {
         freshen(`event-${event.id}`);

@@ -1,3 +1,5 @@
+import { StreamPlace } from "./stream-place.js";
+
 /**
  * Where a page hears what happens after the revision that it stands on, and who it is.
  * @param {{address?: string, base: string, client: string}} page
@@ -9,7 +11,7 @@ export function streamAddress({ address, base, client }, acknowledged) {
 
 /**
  * What happens on the server, as it happens. Reconnects by itself, with jitter; 25 seconds of silence are taken for
- * offline. A page that nobody sees gives its stream up after half a minute.
+ * offline. A page that nobody sees gives its stream up after half a minute, or as soon as another window needs it.
  */
 export class PageStream extends EventTarget {
   /** @type {EventSource | null} */
@@ -19,6 +21,7 @@ export class PageStream extends EventTarget {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #isOver = false;
+  #place = new StreamPlace({ begin: () => this.#open(), end: () => this.#close() });
   isOnline = false;
 
   /** @param {() => string} address where to listen from now on */
@@ -35,6 +38,11 @@ export class PageStream extends EventTarget {
   reconnect() {
     if (this.#isOver) return;
     clearTimeout(this.#timer);
+    if (this.#place.isHeld) this.#open();
+    else this.#place.take();
+  }
+
+  #open() {
     this.#close();
     const source = new EventSource(this.address());
     this.#source = source;
@@ -54,7 +62,7 @@ export class PageStream extends EventTarget {
   close() {
     this.#isOver = true;
     clearTimeout(this.#timer);
-    this.#close();
+    this.#place.leave();
   }
 
   #close() {
@@ -95,8 +103,9 @@ export class PageStream extends EventTarget {
 
   #visibility() {
     clearTimeout(this.#timer);
+    this.#place.isSpare = document.hidden;
     if (document.hidden) {
-      this.#timer = setTimeout(() => this.#close(), 30_000);
+      this.#timer = setTimeout(() => this.#place.leave(), 30_000);
     } else if (!this.#source) this.reconnect();
   }
 }

@@ -12,6 +12,8 @@ import { Fragments } from "./fragments.js";
 import { showGone } from "./gone.js";
 import { newID } from "./ids.js";
 import { Items } from "./items.js";
+import { LostTexts } from "./lost-texts.js";
+import { equipMargin } from "./margin.js";
 import { NewEvent } from "./new-event.js";
 import { tellOverwritten } from "./overwritten.js";
 import { listenToKeys } from "./page-keys.js";
@@ -20,14 +22,16 @@ import { PageTexts } from "./page-texts.js";
 import { Presence } from "./presence.js";
 import { keepLinesWhilePressed } from "./presses.js";
 import { equipQuestions } from "./questions.js";
-import { showRefusal } from "./refusals.js";
 import { jotIdea } from "./row-lines.js";
+import { pushReversible } from "./reversals.js";
 import { showLinked } from "./row-link.js";
 import { Seen } from "./seen.js";
 import { TextField } from "./text-field.js";
 import { renamable } from "./title.js";
 import { UndoStack } from "./undo-stack.js";
+import { standing } from "./standing.js";
 import { isAnythingUnsaved, watchUnsaved } from "./unsaved.js";
+import { Way } from "./way.js";
 import { readWords, word } from "./words.js";
 
 /**
@@ -49,6 +53,7 @@ export class PostmortemPage extends HTMLElement {
   awaited = "";
   texts = new PageTexts(this);
   deleted = new DeletedItems(this);
+  lost = new LostTexts(this);
   #isGone = false;
   /** Whether what has not arrived is with the next page. */
   #isHandedOver = false;
@@ -66,9 +71,10 @@ export class PostmortemPage extends HTMLElement {
     this.adoption = new Adoption(
       this.#whose,
       this.client,
-      (error, text) => showRefusal(this.querySelector(".lead"), error, { text }),
+      (error, text) => this.lost.tell(error, text),
       () => this.#showStanding(),
     );
+    this.lost.tellAgain();
     this.adoption.onGone = () => this.#gone();
     addEventListener("pagehide", () => this.queue?.release());
     new Seen(this);
@@ -79,11 +85,7 @@ export class PostmortemPage extends HTMLElement {
   }
 
   get #whose() {
-    return {
-      address: this.address ?? "",
-      key: this.storageKey,
-      account: this.dataset.account ?? "",
-    };
+    return { address: this.address ?? "", key: this.storageKey, account: this.dataset.account ?? "" };
   }
 
   get base() {
@@ -101,26 +103,35 @@ export class PostmortemPage extends HTMLElement {
     return row;
   }
 
-  /** Sends a command after all that waits. @param {Record<string, unknown>} command */
-  ask(command) {
+  /**
+   * Sends a command after all that waits.
+   * @param {Record<string, unknown>} command @param {string} [base] what its asker had seen, where that was before
+   */
+  ask(command, base = this.base) {
     if (!this.queue) throw new Error("not connected");
-    return this.queue.add(command, this.base);
+    return this.queue.add(command, base);
+  }
+
+  /** The same, as a step that can be taken back. @param {Record<string, unknown>} command @param {string} [base] */
+  do(command, base) {
+    const { answer } = this.ask(command, base);
+    pushReversible(this, answer);
+    return answer;
   }
 
   /**
    * A command with its way back, for the stack of undos.
    * @param {Record<string, unknown>} forth @param {Record<string, unknown>} back
+   * @param {Promise<import("./command-queue.js").Answer>} asked the answer to the first of them
    */
-  step(forth, back) {
-    const send = (/** @type {Record<string, unknown>} */ command) => {
-      this.ask(command).answer.catch((error) => showRefusal(null, error));
-    };
-    return { undo: () => send(back), redo: () => send(forth) };
+  step(forth, back, asked) {
+    return new Way(this, asked).step(forth, back);
   }
 
   /** Writes down what waits, what is typed with it. */
   keep() {
     this.queue?.keep();
+    this.#showStanding();
   }
 
   /** @param {{event?: string, parent?: string}} about */
@@ -143,14 +154,20 @@ export class PostmortemPage extends HTMLElement {
   /** Whether something would be lost with the page, or wait for the next one unseen. */
   get #isToStay() {
     if (this.#isGone || this.#isHandedOver) return false;
-    const isStuck = (this.queue?.count ?? 0) > 0 && this.queue?.state !== "sending";
-    return isStuck || this.texts.kept.length > 0 || isAnythingUnsaved(this);
+    return this.queue?.isStuck === true || this.texts.kept.length > 0 || isAnythingUnsaved(this);
   }
 
   /** Loads everything as the server has it now; what has not arrived waits for the new page, which says so. */
   loadAnew() {
     if (this.#isHandedOver) return;
     this.#isHandedOver = this.queue?.handOver() === true;
+    location.reload();
+  }
+
+  /** @param {import("./command-queue.js").Stored} kept */
+  #takenUp({ texts }) {
+    this.lost.rescue(this.texts.kept, texts);
+    this.#isHandedOver = true;
     location.reload();
   }
 
@@ -163,6 +180,10 @@ export class PostmortemPage extends HTMLElement {
     this.queue.base = () => this.base;
     this.queue.texts = () => this.texts.kept;
     this.queue.stayAlive();
+    this.queue.addEventListener(
+      "takenup",
+      (event) => event instanceof CustomEvent && this.#takenUp(event.detail),
+    );
     tellOverwritten(this.queue, (command) => this.ask(command), this.undos);
     this.presence = new Presence({
       address: `${this.address}/presence`,
@@ -194,18 +215,7 @@ export class PostmortemPage extends HTMLElement {
     renamable(this);
     equipQuestions(this);
     keepLinesWhilePressed();
-    // Where the columns stand below one another, what is explained already would push the causes far down.
-    if (innerWidth < 1280) {
-      for (const fold of this.querySelectorAll("details.fold")) fold.removeAttribute("open");
-    }
-    const margin = document.getElementById("margin");
-    this.addEventListener("click", (event) => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest("[data-open-margin]")) margin?.classList.toggle("is-open");
-      const block = target?.closest("[data-edit-text]")?.parentElement;
-      if (block) this.editText(block);
-      if (target?.closest("[data-close-margin]")) margin?.classList.remove("is-open");
-    });
+    equipMargin(this);
   }
 
   /** @param {string} kind @param {(data: any) => void} act */
@@ -280,16 +290,7 @@ export class PostmortemPage extends HTMLElement {
   }
 
   #showStandingNow() {
-    this.connection?.show({
-      isOnline: this.stream?.isOnline === true && this.queue?.state !== "offline",
-      waiting: (this.queue?.count ?? 0) + (this.adoption?.count ?? 0),
-      here: this.presence?.count ?? 0,
-      isOther: this.queue?.state === "otherAccount" || this.adoption?.isOther === true,
-      isShutOut: this.queue?.state === "restricted" || this.adoption?.isShutOut === true,
-      isExpired: this.queue?.state === "expired",
-      isSending: this.queue?.state === "sending",
-      isUnsaved: isAnythingUnsaved(this),
-    });
+    this.connection?.show(standing(this));
   }
 }
 

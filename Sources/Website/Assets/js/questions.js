@@ -11,7 +11,7 @@ const longest = 500;
 /** Asks a question about a row. @param {PostmortemPage} page @param {HTMLElement} row */
 export function askQuestion(page, row) {
   const event = row.id.replace("event-", "");
-  const ask = (/** @type {string} */ text) => page.ask({ askQuestion: { id: newID(), event, text } }).answer;
+  const ask = (/** @type {string} */ text) => page.do({ askQuestion: { id: newID(), event, text } });
   openLine(row, word("questionPlaceholder"), ask).maxLength = longest;
 }
 

@@ -8,9 +8,10 @@ import { word } from "./words.js";
 /**
  * Says at a place why something was not taken, with one or two ways on. What was typed is kept: where it does not stand
  * in its field any more, in what is said.
- * @param {Element | null} place @param {Error} error @param {{text?: string, ways?: Way[]}} [more]
+ * @param {Element | null} place @param {Error} error
+ * @param {{text?: string, ways?: Way[], seen?: () => void}} [more] with what is told once its writer has done with it
  */
-export function showRefusal(place, error, { text, ways = [] } = {}) {
+export function showRefusal(place, error, { text, ways = [], seen } = {}) {
   // What it was about may have gone meanwhile.
   const home = place?.isConnected ? place : document.querySelector(".lead");
   const reason = text ? `${error.message} ${word("refused")} „${text}“` : error.message;
@@ -21,7 +22,11 @@ export function showRefusal(place, error, { text, ways = [] } = {}) {
   if (text || ways.length) shown.setAttribute("data-unsaved", "");
   if (text) shown.append(copyButton(() => text));
   for (const way of ways) shown.append(wayOn(way, shown));
-  if (!ways.length) shown.append(wordButton(word("refusedDismiss"), () => shown.remove()));
+  const dismiss = () => {
+    seen?.();
+    shown.remove();
+  };
+  if (!ways.length) shown.append(wordButton(word("refusedDismiss"), dismiss));
   put(shown, home);
   return shown;
 }

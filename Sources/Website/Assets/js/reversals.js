@@ -35,13 +35,17 @@ function reversible(page, answer) {
 
 /** @param {PostmortemPage} page @param {Promise<Answer>[]} answers */
 async function reversed(page, answers) {
-  /** @type {Command[]} */
+  // Each stands on what it takes back: what others have set there since counts as overwritten, and is told.
+  /** @type {[Command, string][]} */
   const commands = [];
   for (const { revision, tag, changes } of (await Promise.all(answers)).reverse()) {
     if (!changes.length) continue;
-    commands.push(...(await reversal(`${page.dataset.id}/revisions/${revision}-${tag}`)));
+    const base = `${revision}-${tag}`;
+    for (const command of await reversal(`${page.dataset.id}/revisions/${base}`)) {
+      commands.push([command, base]);
+    }
   }
-  const asked = commands.map((command) => page.ask(command).answer);
+  const asked = commands.map(([command, base]) => page.ask(command, base).answer);
   await Promise.all(asked);
   return asked;
 }

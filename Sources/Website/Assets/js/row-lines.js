@@ -62,11 +62,11 @@ export function jotIdea(page, row, label) {
   openLine(
     row,
     label,
-    (text) => page.ask({ addIdea: { id: newID(), text, kind: "actionItem", event } }).answer,
+    (text) => page.do({ addIdea: { id: newID(), text, kind: "actionItem", event } }),
   );
 }
 
 /** Parks a thought that came up at an event. @param {PostmortemPage} page @param {HTMLElement} row @param {string} label */
 export function park(page, row, label) {
-  openLine(row, label, (text) => page.ask({ park: { id: newID(), text, step: "eventStorming" } }).answer);
+  openLine(row, label, (text) => page.do({ park: { id: newID(), text, step: "eventStorming" } }));
 }

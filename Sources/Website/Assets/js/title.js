@@ -14,6 +14,7 @@ export function renamable(page) {
  * @param {string} [typed] what was not taken before */
 function rename(page, button, typed) {
   const before = button.dataset.rename ?? "";
+  const { base } = page;
   const input = element("input", {
     maxlength: "500",
     autocomplete: "off",
@@ -35,7 +36,7 @@ function rename(page, button, typed) {
     if (isByKey) button.focus();
     if (!title || title === before) return;
     button.textContent = title;
-    page.ask({ rename: { title } }).answer.catch((error) => {
+    page.do({ rename: { title } }, base).catch((error) => {
       button.textContent = before;
       const again = () => rename(page, button, title);
       const lead = document.querySelector(".lead");

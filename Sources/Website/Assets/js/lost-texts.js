@@ -1,0 +1,72 @@
+import { showRefusal } from "./refusals.js";
+import { word } from "./words.js";
+
+/** @typedef {{id: string, said: string, text: string}} Lost */
+/** @typedef {import("./text-channel.js").KeptText} KeptText */
+/** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
+
+/**
+ * What was typed and not taken, and has no other place: kept in the browser until its writer has done with it, so that
+ * it outlives this page and those after it.
+ */
+export class LostTexts {
+  /** @param {PostmortemPage} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  get #key() {
+    return `${this.page.storageKey}!lost`;
+  }
+
+  /** @param {string} said @param {string} text @param {string} [id] */
+  #show(said, text, id) {
+    const seen = () => this.#write(this.all.filter((one) => one.id !== id));
+    showRefusal(this.page.querySelector(".lead"), new Error(said), { text, seen });
+  }
+
+  /** @returns {Lost[]} */
+  get all() {
+    try {
+      return JSON.parse(localStorage.getItem(this.#key) ?? "[]");
+    } catch {
+      return [];
+    }
+  }
+
+  /** Shows it, and keeps it until that is dismissed. @param {Error} error @param {string} text */
+  tell({ message }, text) {
+    this.#show(message, text, text ? this.add(message, text) : undefined);
+  }
+
+  /** Shows what earlier pages left. */
+  tellAgain() {
+    for (const { id, said, text } of this.all) this.#show(said, text, id);
+  }
+
+  /** Keeps it for the next page. @param {string} said @param {string} text */
+  add(said, text) {
+    const id = crypto.getRandomValues(new Uint32Array(2)).join("-");
+    this.#write([...this.all, { id, said, text }]);
+    return id;
+  }
+
+  /**
+   * Another window took this one for gone and sends what it had kept: what was typed since is in no other place.
+   * @param {KeptText[]} now @param {KeptText[]} kept
+   */
+  rescue(now, kept) {
+    const known = new Map(kept.map(({ field, text }) => [field, text]));
+    for (const { field, text } of now) if (known.get(field) !== text) this.add(word("takenUp"), text);
+  }
+
+  /** @param {Lost[]} all */
+  #write(all) {
+    try {
+      if (all.length) localStorage.setItem(this.#key, JSON.stringify(all));
+      else localStorage.removeItem(this.#key);
+    } catch {
+      // Storage is full or forbidden: it is shown on this page alone.
+    }
+  }
+}

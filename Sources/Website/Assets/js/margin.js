@@ -1,0 +1,16 @@
+import { within } from "./elements.js";
+
+/** The margin beside the postmortem, and what opens a text for writing. @param {import("./postmortem-page.js").PostmortemPage} page */
+export function equipMargin(page) {
+  // Where the columns stand below one another, what is explained already would push the causes far down.
+  if (innerWidth < 1280) {
+    for (const fold of page.querySelectorAll("details.fold")) fold.removeAttribute("open");
+  }
+  const margin = document.getElementById("margin");
+  page.addEventListener("click", (event) => {
+    const block = within(event, "[data-edit-text]")?.parentElement;
+    if (within(event, "[data-open-margin]")) margin?.classList.toggle("is-open");
+    if (block) page.editText(block);
+    if (within(event, "[data-close-margin]")) margin?.classList.remove("is-open");
+  });
+}
