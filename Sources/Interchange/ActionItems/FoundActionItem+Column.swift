@@ -10,7 +10,9 @@ extension FoundActionItem {
     }
 
     private static let named: [String: Column] = [
-      "owner": .owner, "assignee": .owner, "assigned to": .owner, "who": .owner, "responsible": .owner,
+      "owner": .owner, "owners": .owner, "owner s": .owner, "assignees": .owner, "lead": .owner,
+      "responsible person": .owner, "bearbeiter": .owner, "done": .state, "erledigt": .state,
+      "assignee": .owner, "assigned to": .owner, "who": .owner, "responsible": .owner,
       "dri": .owner, "wer": .owner, "kümmerer": .owner, "verantwortlich": .owner, "verantwortlicher": .owner,
       "verantwortliche": .owner, "zuständig": .owner, "due": .due, "due date": .due, "deadline": .due,
       "eta": .due, "target date": .due, "by when": .due, "bis": .due, "bis wann": .due, "fällig": .due,
@@ -23,15 +25,33 @@ extension FoundActionItem {
 
   /// Whether a table is one of action items by its heads alone: one names a task, one who does it or by when.
   static func isTold(by heads: [String]) -> Bool {
-    let words = heads.map { $0.lowercased().split { !$0.isLetter }.joined(separator: " ") }
     let columns = heads.compactMap { Column(head: $0) }
-    return words.contains(where: tasks.contains)
+    return heads.contains(where: isTask)
       && columns.contains { if case .owner = $0 { true } else if case .due = $0 { true } else { false } }
   }
 
   private static let tasks: Set<String> = [
-    "task", "action", "action item", "action items", "todo", "to do", "follow up", "aufgabe", "maßnahme",
-    "massnahme",
+    "task", "tasks", "action", "actions", "action item", "action items", "todo", "to do", "follow up", "item",
+    "what", "description", "summary", "work", "measure", "aufgabe", "aufgaben", "maßnahme", "maßnahmen",
+    "massnahme", "was", "beschreibung", "punkt",
+  ]
+
+  /// Whether a cell is the head of a column of action items.
+  static func isHead(_ cell: String) -> Bool {
+    Column(head: cell) != nil || isTask(cell) || others.contains(plain(cell)) || cell == "#"
+  }
+
+  /// Whether a column so called says what is to be done.
+  static func isTask(_ head: String) -> Bool { tasks.contains(plain(head)) }
+
+  private static func plain(_ head: String) -> String {
+    head.lowercased().split { !$0.isLetter }.joined(separator: " ")
+  }
+
+  private static let others: Set<String> = [
+    "type", "kind", "id", "nr", "no", "name", "title", "category", "comment", "comments", "note", "notes",
+    "link", "links", "reference", "area", "team", "documentation", "problem", "cause", "impact", "effort",
+    "typ", "art", "titel", "kategorie", "kommentar", "bemerkung", "bereich", "notiz", "grund", "ursache",
   ]
 
   /// Whether the cells of a first row are the heads of such a table: tables that come out of an office have no others.

@@ -64,8 +64,9 @@ extension FoundActionItem {
 
   /// A name, and the date behind it: `Lena Harms, bis 01.04.2022`.
   static func split(_ said: Substring, _ slashes: SlashedDates) -> (Substring, CivilDate?) {
-    guard let comma = said.lastIndex(of: ",") else { return (said, nil) }
-    let words = said[comma...].dropFirst().trimmed.split(separator: " ", maxSplits: 1)
+    let dash = said.range(of: " - ", options: .backwards)?.lowerBound
+    guard let comma = said.lastIndex(of: ",") ?? dash else { return (said, nil) }
+    let words = said[comma...].drop { ",- ".contains($0) }.trimmed.split(separator: " ", maxSplits: 1)
     guard words.count == 2,
       ["due", "bis", "by", "until", "due:", "bis:", "fällig", "fällig:"].contains(words[0].lowercased()),
       let date = date(slashes.plain(String(words[1])))

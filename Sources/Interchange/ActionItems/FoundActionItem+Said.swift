@@ -14,6 +14,20 @@ extension FoundActionItem {
     text = kept.joined(separator: "\n")
   }
 
+  /// One item whose heading stands above a list of nothing but its fields: `- **Owner:** Lena Harms`.
+  init?(fields items: [ListItem], _ slashes: SlashedDates) {
+    let areFields = items.allSatisfy { item in
+      let plain = item.text.filter { !"*_".contains($0) }
+      let colon = plain.firstIndex(of: ":")
+      return !item.text.contains("\n") && colon.map { Column(head: String(plain[..<$0])) != nil } ?? false
+    }
+    guard areFields, !items.isEmpty else { return nil }
+    self.init(text: "")
+    var kept: [String] = []
+    for item in items where !takeField(item.text[...], slashes) { kept.append(item.text) }
+    text = kept.joined(separator: "\n")
+  }
+
   private static func unmarked(_ line: Substring) -> Substring {
     ListMark(line).map { line.dropping(indent: $0.column).dropFirst($0.textColumn - $0.column) } ?? line
   }
@@ -32,8 +46,11 @@ extension FoundActionItem {
   /// `… - Lena Harms - Feb 20, 2022`.
   private mutating func takeBare(_ part: Substring, _ slashes: SlashedDates) -> Bool {
     if tickets.isEmpty, !part.contains(where: \.isWhitespace) {
-      tickets = FoundActionItem.tickets(in: String(part))
-      if !tickets.isEmpty { return true }
+      let found = FoundActionItem.tickets(in: String(part))
+      if !found.isEmpty, FoundActionItem.saysNothingElse(String(part), than: found) {
+        tickets = found
+        return true
+      }
     }
     if due == nil, owner == nil, let day = FoundActionItem.date(slashes.plain(String(part))) {
       due = day

@@ -14,13 +14,17 @@ extension FoundActionItem {
       let texts = row.cells.enumerated().filter {
         $0.offset != ordinal && ($0.offset >= columns.count || columns[$0.offset] == nil)
       }
-      var item = FoundActionItem(text: texts.first?.element ?? "")
+      let named = texts.first {
+        $0.offset < table.head.count && isTask(table.head[$0.offset]) && !$0.element.isEmpty
+      }
+      let said = named ?? texts.first
+      var item = FoundActionItem(text: said?.element ?? "")
       for (index, written) in row.cells.enumerated()
-      where index != texts.first?.offset && index != ordinal && !written.isEmpty {
+      where index != said?.offset && index != ordinal && !written.isEmpty {
         let cell = item.takeMarkedState(from: written)
         if cell.isEmpty { continue }
-        let said = index < columns.count ? columns[index] : nil
-        if let said, item.take(said == .due ? slashes.plain(cell) : cell, said, context) { continue }
+        let column = index < columns.count ? columns[index] : nil
+        if let column, item.take(column == .due ? slashes.plain(cell) : cell, column, context) { continue }
         let name = index < table.head.count ? table.head[index] : ""
         item.text += (item.text.isEmpty ? "" : "\n") + (name.isEmpty ? cell : "\(name): \(cell)")
       }
@@ -39,7 +43,16 @@ extension FoundActionItem {
     }
   }
 
+  /// Whether the head is a row like the others: none of its cells is a name that heads of such tables have.
+  static func isHeadless(_ table: PipeTable) -> Bool {
+    table.head.contains { !$0.isEmpty } && !table.head.contains(where: isHead)
+  }
+
   private static func headed(_ table: PipeTable) -> PipeTable {
+    if isHeadless(table) {
+      let row = PipeTable.Row(cells: table.head, line: table.range.lowerBound)
+      return PipeTable(head: table.head.map { _ in "" }, rows: [row] + table.rows, range: table.range)
+    }
     guard table.head.allSatisfy(\.isEmpty), let first = table.rows.first, areHeads(first.cells) else {
       return table
     }
@@ -58,15 +71,15 @@ extension FoundActionItem {
   mutating func take(_ cell: String, _ column: Column, _ context: TimeContext) -> Bool {
     switch column {
     case .owner:
-      owner = FoundActionItem.name(cell[...])
-      return owner != nil
+      let link = LinkedWords(cell)
+      owner = FoundActionItem.name((link?.said ?? cell)[...])
+      return owner != nil && link == nil
     case .due:
-      let time = FuzzyTime.read(cell, context)
-      due = CivilDate(spelled: cell) ?? (time.precision == .day ? time.firstDay(in: context.zone) : nil)
+      due = CivilDate(spelled: cell) ?? FoundActionItem.date(cell) ?? FoundActionItem.day(cell, context)
       return due != nil
     case .ticket:
       tickets = FoundActionItem.links(in: cell)
-      return !tickets.isEmpty
+      return !tickets.isEmpty && FoundActionItem.saysNothingElse(cell, than: tickets)
     case .state: return takeState(cell)
     case .priority:
       priority = FoundActionItem.priorities[cell.lowercased()]
@@ -90,7 +103,23 @@ extension FoundActionItem {
     let addresses = cell.split { $0.isWhitespace || "<>()[]\",".contains($0) }.map(String.init).filter(
       TicketLink.isURL)
     if !addresses.isEmpty { return addresses.compactMap { try? TicketLink.read($0) } }
+    let keys = cell.split { $0.isWhitespace || ",;".contains($0) }.map(String.init)
+    if keys.count > 1, keys.allSatisfy({ FoundActionItem.tickets(in: $0) == [$0] }) { return keys }
     let isName = !cell.contains(where: \.isWhitespace) && cell.contains(where: \.isNumber)
     return isName ? [try? TicketLink.read(cell)].compactMap { $0 } : []
+  }
+
+  /// A day without its year, on or after the one that the file tells of; nil where it tells of none.
+  private static func day(_ cell: String, _ context: TimeContext) -> CivilDate? {
+    guard case .day(let day)? = context.near else { return nil }
+    let time = FuzzyTime.read(cell, context)
+    guard time.precision == .day, let date = time.writtenDate, date >= day else { return nil }
+    return date
+  }
+
+  /// Whether what stands around the addresses of tickets is nothing but their names.
+  static func saysNothingElse(_ cell: String, than tickets: [String]) -> Bool {
+    let words = cell.split { $0.isWhitespace || "<>()[]\",;".contains($0) }
+    return words.allSatisfy { word in tickets.contains { $0.hasSuffix(word) } }
   }
 }

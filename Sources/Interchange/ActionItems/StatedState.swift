@@ -10,7 +10,23 @@ enum StatedState {
     let behind = words[bare.endIndex...].trimmed
     if done.contains(String(bare)) { return .done(behind.contains(where: \.isNumber) ? said : nil) }
     if dropped.contains(String(bare)) { return .dropped(said) }
+    if let state = explained(words, said) { return state }
     return open.contains(String(words)) ? .open : nil
+  }
+
+  /// A state and what is said of it: `erledigt am 28.03.2024`, `Cancelled - no budget`, `✔️ Done`.
+  private static func explained(_ words: Substring, _ said: String) -> FoundActionItem.State? {
+    let words = words.drop { !$0.isLetter && !$0.isNumber }
+    let first = words.prefix { $0.isLetter || $0 == "'" }
+    let rest = words[first.endIndex...].trimmed
+    let isExplained =
+      rest.isEmpty || rest.first.map { "(-–—:;,.".contains($0) } ?? false
+      || ["am ", "on ", "by ", "in ", "since ", "seit "].contains {
+        rest.hasPrefix($0) && rest.contains(where: \.isNumber)
+      }
+    guard isExplained, !first.isEmpty else { return nil }
+    if done.contains(String(first)) { return .done(rest.isEmpty ? nil : said) }
+    return dropped.contains(String(first)) ? .dropped(said) : nil
   }
 
   /// Takes the state that stands before or behind a text: `DONE: x`, `x (done)`, `x - erledigt`, `~~x~~`. What is struck
@@ -56,13 +72,14 @@ enum StatedState {
   private static let ticks: Set<String> = ["✔", "✔️", "✓", "✅", "☑", "☑️", "[x]"]
 
   private static let done: Set<String> = [
-    "done", "closed", "complete", "completed", "resolved", "finished", "fixed", "erledigt", "fertig",
+    "done", "closed", "merged", "deployed", "shipped", "complete", "completed", "resolved", "finished",
+    "fixed", "erledigt", "fertig",
     "abgeschlossen", "umgesetzt", "behoben",
   ]
 
   private static let dropped: Set<String> = [
     "dropped", "cancelled", "canceled", "won't do", "wontfix", "won't fix", "rejected", "abandoned",
-    "obsolete",
+    "obsolete", "not doing", "superseded", "skipped",
     "fallen gelassen", "verworfen", "abgelehnt", "gestrichen", "hinfällig", "entfällt",
   ]
 

@@ -90,8 +90,7 @@ extension HTMLNode {
     "p", "div", "ul", "ol", "li", "table", "tbody", "thead", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5",
     "h6",
     "pre", "blockquote", "hr", "section", "article", "header", "footer", "main", "dl", "dt", "dd", "figure",
-    "body",
-    "html",
+    "body", "html", "details", "summary", "caption",
   ]
 
   var isBlock: Bool {

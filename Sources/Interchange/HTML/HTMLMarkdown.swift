@@ -27,7 +27,9 @@ struct HTMLMarkdown {
     case "p" where children.contains(where: \.isBlock): add(children)
     case "p": HTMLMarkdown.isBold(children) ? addLabel(children) : addParagraph(children)
     case "ul", "ol": append(HTMLMarkdown.list(children, isOrdered: name == "ol"))
-    case "table": append(HTMLTable(children).lines)
+    case "table":
+      for case .element("caption", _, let said) in children { addParagraph(said) }
+      append(HTMLTable(children).lines)
     case "pre": append(["```"] + HTMLMarkdown.plain(children).lines.map(String.init) + ["```"])
     case "blockquote": append(HTMLMarkdown(children).lines.map { $0.isEmpty ? ">" : "> \($0)" })
     case "hr": append(["---"])

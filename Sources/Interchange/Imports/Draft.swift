@@ -6,6 +6,8 @@ struct Draft {
   var postmortem: Postmortem
   var changes: [Change]
   private var people: [Person] = []
+  // By bytes: two names that look alike are two people.
+  private var peopleByName: [[UInt8]: Person] = [:]
   private var rows: [ImportedRow] = []
   private var assumesYear = false
   let context: ImportContext
@@ -60,12 +62,12 @@ struct Draft {
   private mutating func enter(_ names: [String], _ ids: inout some RandomNumberGenerator) throws(Refusal) {
     for name in names {
       let person: Person
-      let met = people.first { $0.name.utf8.elementsEqual(name.utf8) }
-      if let known = context.people.named(name).first ?? met {
+      if let known = context.people.named(name).first ?? peopleByName[Array(name.utf8)] {
         person = known
       } else {
         person = Person(id: .random(using: &ids), name: name, account: false)
         people.append(person)
+        peopleByName[Array(name.utf8)] = person
       }
       try apply(.meeting(.addParticipant(person: person.id)))
     }
@@ -104,9 +106,11 @@ extension Draft {
     fold(.timeline(.eventTimeSet(event: id, when: when, order: order)))
   }
 
-  private func hasDay(_ key: KeyTime.Name) -> Bool {
-    postmortem.incidents[incident].flatMap { postmortem.when(key, of: $0) }?.time.ownDay != nil
+  private func when(_ key: KeyTime.Name) -> FuzzyTime? {
+    postmortem.incidents[incident].flatMap { postmortem.when(key, of: $0) }?.time
   }
+
+  private func hasDay(_ key: KeyTime.Name) -> Bool { when(key)?.ownDay != nil }
 
   private mutating func state(_ facts: StatedFacts, _ dating: RowDating) throws(Refusal) {
     if facts.isSecurity { try apply(.incident(.setIncidentKind(incident: incident, kind: .security))) }
@@ -123,6 +127,11 @@ extension Draft {
         postmortem.incidents[incident]?.keyTimes[key] != .at(when)
       {
         fold(.incident(.keyTimeSet(incident: incident, key: key, when: when)))
+      }
+      if key != .started, let start = when(.started)?.earliest, let read = when(key),
+        let later = dating.laterKeyTime(typed, read, after: start)
+      {
+        fold(.incident(.keyTimeSet(incident: incident, key: key, when: later)))
       }
     }
   }

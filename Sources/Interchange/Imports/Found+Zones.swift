@@ -12,7 +12,12 @@ extension Found {
       return found
     }
     let keyTimes = facts.keyTimes.lazy.compactMap { ZoneStatement.zone(in: $0.1) }
-    let named = rows.map { $0.zone == nil ? ZoneStatement.zone(in: $0.typed) : nil }
+    // Where some rows say (+1), that is the next day.
+    let areDays = rows.contains { DayMarker($0.typed)?.isBare != true }
+    let named = rows.map { row in
+      row.zone != nil || areDays && DayMarker(row.typed)?.isBare == true
+        ? nil : ZoneStatement.zone(in: row.typed)
+    }
     guard let first = named.lazy.compactMap({ $0 }).first ?? keyTimes.first else { return self }
     var found = self
     (found.zone, found.zoneIsAssumed) = (first, false)

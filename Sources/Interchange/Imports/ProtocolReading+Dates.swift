@@ -28,9 +28,14 @@ extension ProtocolReading {
   mutating func noteDate(_ line: Substring) {
     let line = found.slashes.plain(String(line))[...]
     let date = StatedDate.find(inLine: line, times).map { dated($0) }
-    guard let stated = date ?? nextDay(in: line) else { return }
+    guard let stated = date ?? nextDay(in: line), !isOfMeeting(section) else { return }
     day = stated
     if found.date == nil, StatedDate.find(named: line, times) != nil { found.date = stated }
+  }
+
+  /// Whether a section tells of a meeting: its day is none of the incident's.
+  private func isOfMeeting(_ section: Int) -> Bool {
+    outline.sections[section].heading.map { StatedFacts.namesMeeting("\($0):"[...]) } ?? false
   }
 
   /// Notes what a table of two columns states: `| Severity | SEV1 |`. Its head is a line like the others.

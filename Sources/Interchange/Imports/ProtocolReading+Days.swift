@@ -72,6 +72,9 @@ extension ProtocolReading {
     return said?.day ?? found.date?.writtenDate
   }
 
+  /// What the days of action items are read by: the day that the file tells of.
+  mutating func itemTimes() -> TimeContext { near(lastDay ?? firstDate) }
+
   private func near(_ day: CivilDate?) -> TimeContext {
     TimeContext(zone: times.zone, near: day.map { .day($0) }, now: times.now)
   }

@@ -5,7 +5,8 @@ extension ProtocolReading {
   mutating func readFrontMatter(_ range: Range<Int>) {
     var kept: [String] = []
     for index in range where !outline.lines[index].isBlank {
-      let isTaken = FrontMatterLine(outline.lines[index]).map { take($0) } ?? false
+      let line = FrontMatterLine(outline.lines[index])
+      let isTaken = line.map { take($0) && !$0.hasRemark } ?? false
       mark(index..<index + 1, isTaken ? .field : .text)
       if !isTaken { kept.append(String(outline.lines[index])) }
     }
@@ -20,6 +21,9 @@ extension ProtocolReading {
       // When it was published says less than when it was.
       if found.date == nil || line.name != "date" { found.date = date }
       return true
+    case "incident_start", "incident-start", "incident_started", "started_at", "start_time":
+      if let date = date(in: line.value.prefix(10)) { found.date = date }
+      return found.facts.take("started: \(line.value)"[...], times)
     case _ where line.namesZone: return ZoneStatement.zone(stated: line.value) != nil
     default:
       let isList = line.value.hasPrefix("[") && line.value.hasSuffix("]")

@@ -69,11 +69,13 @@ extension ProtocolReading {
     if let timeline = tables[start] {
       mark(start..<start + 2, .structure)
       mark(start + 2..<end, .field)
+      if TimelineTable.isHeadless(table, times) { mark(start..<start + 1, .field) }
       add(timeline, zones.byTable[start] ?? found.zone, section)
     } else if kinds[section] == .actionItems || FoundActionItem.isTold(by: table.head) {
       mark(start..<start + 2, .structure)
       mark(start + 2..<end, .field)
-      let items = FoundActionItem.items(of: table, times, found.slashes).map {
+      if FoundActionItem.isHeadless(table) { mark(start..<start + 1, .field) }
+      let items = FoundActionItem.items(of: table, itemTimes(), found.slashes).map {
         groups(section) ? grouped($0, section) : $0
       }
       found.actionItems += items
@@ -89,6 +91,15 @@ extension ProtocolReading {
 
   private mutating func read(_ items: [ListItem], _ block: Block, _ section: Int) {
     if let timeline = lists[block.range.lowerBound] { return add(timeline, section) }
+    if kinds[section] == .actionItems, groups(section),
+      let item = FoundActionItem(fields: items, found.slashes)
+    {
+      var item = item
+      item.text = [String(outline.sections[section].heading ?? ""), item.text].filter { !$0.isEmpty }
+        .joined(separator: "\n")
+      found.actionItems.append(item)
+      return mark(block.range, .field)
+    }
     if kinds[section] == .keyEvents, let events = KeyEvents(items, times) { return add(events, section) }
     let kept = items.filter { item in
       let isTaken = take(item, section)

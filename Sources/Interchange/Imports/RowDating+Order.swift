@@ -10,7 +10,8 @@ extension RowDating {
     guard row.near == nil, let above = lastClock, let clock = time.minute, clock < above,
       !time.approximate, isInOrder, let typed = clocks.laterHalf(row.typed)
     else { return nil }
-    let half = time.said(of: read(Found.Row(typed: typed, text: "", zone: row.zone), near: day))
+    let half = FuzzyTime.said(
+      row.typed, of: read(Found.Row(typed: typed, text: "", zone: row.zone), near: day))
     let days = half.minute.map { $0 < above ? 86_400.0 : 0 } ?? 0
     let moved = half.shifted(by: days)
     guard let found = moved.minute, found >= above, found.timeIntervalSince(above) < 12 * 3_600, found <= now
@@ -33,8 +34,8 @@ extension RowDating {
 }
 
 extension FuzzyTime {
-  /// The same time in the words of this one.
-  fileprivate func said(of time: FuzzyTime) -> FuzzyTime {
+  /// The same time in other words.
+  static func said(_ typed: String, of time: FuzzyTime) -> FuzzyTime {
     FuzzyTime(
       typed: typed, earliest: time.earliest, latest: time.latest, precision: time.precision,
       approximate: time.approximate, zone: time.zone, margin: time.margin, extent: time.extent)

@@ -11,6 +11,8 @@ struct RowDating {
   /// The last row, and the clock time that it says.
   private var last: FuzzyTime?
   private(set) var lastClock: Date?
+  /// The day of the row above, where that said that it was the next.
+  private var marked: CivilDate?
   /// The day that "yesterday" counts from.
   private var base: CivilDate?
   /// When what the file tells of began, where it states that: `T+5m` counts from there.
@@ -32,7 +34,8 @@ struct RowDating {
   /// Rows are asked for from the first to the last.
   mutating func time(ofRow place: Int) -> FuzzyTime {
     let row = found.rows[place]
-    let stated = row.near?.writtenDate
+    if let marked = markedDay(place) { return marked }
+    let stated = goesOn(place) ? nil : row.near?.writtenDate
     if let stated { (base, lastClock) = (stated, nil) }
     let near = stated.map(TimeContext.Near.day) ?? day ?? base.map(TimeContext.Near.day)
     var time = read(row, near: near)
@@ -43,8 +46,45 @@ struct RowDating {
       time = later
     }
     if let lent = time.lentDay { (day, lastClock) = (lent, time.clock) }
-    last = time
+    (last, marked) = (time, nil)
     return time
+  }
+
+  /// A row that says that it is of the next day, or of the one before; several of them below each other say one day.
+  private mutating func markedDay(_ place: Int) -> FuzzyTime? {
+    let row = found.rows[place]
+    guard let marker = DayMarker(row.typed), let above = last?.writtenDate ?? row.near?.writtenDate ?? base
+    else {
+      return nil
+    }
+    if marker.isBare, marked == nil, !isBefore(clock(marker, row, on: above)) { return nil }
+    var day = marker.days < 0 ? (base ?? above).adding(days: -1) : marked ?? above.adding(days: 1)
+    if marked != nil, isBefore(clock(marker, row, on: day)) { day = above.adding(days: 1) }
+    let time = clock(marker, row, on: day)
+    // The rows below one of the day before are of the day itself.
+    if marker.days > 0 {
+      if let lent = time.lentDay { (self.day, self.lastClock) = (lent, time.clock) }
+      (last, marked) = (time, time.writtenDate)
+    } else if self.day == nil {
+      self.day = base.map(TimeContext.Near.day)
+    }
+    return time
+  }
+
+  private func isBefore(_ time: FuzzyTime) -> Bool {
+    guard let lastClock, let clock = time.clock else { return false }
+    return clock < lastClock
+  }
+
+  private func clock(_ marker: DayMarker, _ row: Found.Row, on day: CivilDate) -> FuzzyTime {
+    let clock = Found.Row(typed: marker.clock, text: "", zone: row.zone)
+    return FuzzyTime.said(row.typed, of: read(clock, near: .day(day)))
+  }
+
+  /// Whether a row goes on with the one above it: each of them stands below the same day, as headings do.
+  private func goesOn(_ place: Int) -> Bool {
+    guard place > 0, let day = found.rows[place].near?.writtenDate else { return false }
+    return found.rows[place - 1].near?.writtenDate == day && lastClock != nil
   }
 
   /// A time that stands beside the rows; nil where these say enough of it.
@@ -55,6 +95,15 @@ struct RowDating {
     let near = base.map(TimeContext.Near.day) ?? day
     return reading(Found.Row(typed: typed, text: ""), near: near, above: nil).time(
       base: base ?? last?.writtenDate)
+  }
+
+  /// A clock time beside the rows that would be before the beginning: it is of the next day.
+  func laterKeyTime(_ typed: String, _ time: FuzzyTime, after start: Date) -> FuzzyTime? {
+    guard let clock = time.clock, clock < start, start.timeIntervalSince(clock) < 86_400,
+      takesDay(Found.Row(typed: typed, text: ""))
+    else { return nil }
+    let row = Found.Row(typed: typed, text: "")
+    return reading(row, near: .instant(clock.addingTimeInterval(26 * 3_600)), above: nil).time(base: nil)
   }
 
   func read(_ row: Found.Row, near: TimeContext.Near?) -> FuzzyTime {
@@ -77,14 +126,16 @@ struct RowDating {
   // Below 23:50, 00:10 is of the next day, unless the rows are in no order or go on before it.
   private mutating func nextDay(_ time: FuzzyTime, _ place: Int) -> FuzzyTime? {
     let row = found.rows[place]
-    guard row.near == nil, let above = lastClock, let clock = time.clock,
+    guard row.near == nil || goesOn(place), let above = lastClock, let clock = time.clock,
       above.timeIntervalSince(clock) > (SpelledClocks.isMidnight(row.typed) ? 3_600 : 12 * 3_600),
       takesDay(row), isInOrder
     else { return nil }
     // So far behind it is the next day also where a clock is put back.
     let next = read(row, near: .instant(clock.addingTimeInterval(26 * 3_600)))
     guard let moved = next.earliest, moved <= now else { return nil }
-    let dated = found.rows[(place + 1)...].prefix(40).first { $0.near != nil || !takesDay($0) }
+    let dated = found.rows[(place + 1)...].prefix(40).first {
+      $0.near != nil && $0.near?.writtenDate != row.near?.writtenDate || !takesDay($0)
+    }
     guard let dated, let limit = limit(at: dated, below: above) else { return next }
     return moved <= limit ? next : nil
   }

@@ -78,7 +78,9 @@ enum SectionKind {
       "what did not go well", "what could have gone better", "what could be improved", "where we got lucky",
       "conclusion", "conclusions", "was lief gut", "was lief schlecht", "was gut lief", "was schlecht lief",
       "was ist gut gelaufen", "was ist schlecht gelaufen", "wo wir glück hatten", "fazit", "schlussfolgerung",
-      "schlussfolgerungen",
+      "schlussfolgerungen", "where did we get lucky", "what went not so well",
+      "was hätte besser laufen können",
+      "was können wir besser machen",
     ].map { ($0, SectionKind.lessons) }, uniquingKeysWith: { first, _ in first })
 
   private static let known: [String: SectionKind] = {
@@ -88,7 +90,8 @@ enum SectionKind {
         [
           "summary", "executive summary", "incident summary", "tl dr", "tldr", "abstract", "overview",
           "what happened", "description", "zusammenfassung", "kurzfassung", "überblick", "was ist passiert",
-          "was ist vorgefallen", "beschreibung",
+          "kurzbeschreibung", "issue summary", "incident description", "problem description",
+          "management summary", "was ist vorgefallen", "beschreibung",
         ]
       ),
       (
@@ -96,6 +99,7 @@ enum SectionKind {
         [
           "lessons", "lessons learned", "lessons learnt", "learnings", "reflections", "what we learned",
           "what have we learned", "what did we learn", "gelernt", "erkenntnisse", "was wir gelernt haben",
+          "takeaways", "key takeaways", "key learnings", "gelerntes", "lehren", "was haben wir gelernt",
           "gelernte lektionen",
         ]
       ),
@@ -106,7 +110,9 @@ enum SectionKind {
           "root cause analysis", "root cause s", "rca", "blameless root cause", "technical root cause",
           "underlying cause", "proximate cause", "proximate causes", "direct cause", "immediate cause",
           "causal analysis", "five whys", "ursachenanalyse", "fehlerursache",
-          "ursache", "ursachen", "grundursache", "grundursachen", "beitragende faktoren",
+          "causes and contributing factors", "root cause and contributing factors",
+          "root causes and contributing factors", "root cause s and trigger", "whys", "ursache", "ursachen",
+          "grundursache", "grundursachen", "beitragende faktoren",
         ]
       ),
       (
@@ -119,7 +125,8 @@ enum SectionKind {
           "maßnahmenplan", "verbesserungsmaßnahmen", "maßnahmen und aufgaben",
           "next steps", "to do", "todo", "todos", "corrective actions", "preventive actions",
           "remediation items", "remediation", "remediations", "follow up", "folgemaßnahmen",
-          "sofortmaßnahmen",
+          "to dos", "preventive measures", "prevention", "mitigation actions", "recommendations",
+          "countermeasures", "aktionspunkte", "vorbeugende maßnahmen", "empfehlungen", "sofortmaßnahmen",
           "offene punkte", "gegenmaßnahmen", "korrekturmaßnahmen",
           "maßnahmen", "massnahmen", "nächste schritte", "aufgaben",
         ]

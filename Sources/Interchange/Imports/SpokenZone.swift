@@ -24,7 +24,9 @@ enum SpokenZone {
     var names = [
       "greenwich mean time": "GMT", "universal time": "GMT", "coordinated universal time": "GMT",
       "weltzeit": "GMT", "koordinierte weltzeit": "GMT", "german": "Europe/Berlin",
-      "german time": "Europe/Berlin", "deutsche zeit": "Europe/Berlin", "uk time": "Europe/London",
+      "german time": "Europe/Berlin", "deutsche zeit": "Europe/Berlin", "deutscher zeit": "Europe/Berlin",
+      "schweizer zeit": "Europe/Zurich",
+      "österreichischer zeit": "Europe/Vienna", "uk local time": "Europe/London", "uk time": "Europe/London",
       "british time": "Europe/London", "british summer time": "Europe/London",
       "mitteleuropäische zeit": "Europe/Berlin", "mitteleuropäische sommerzeit": "Europe/Berlin",
       "osteuropäische zeit": "Europe/Helsinki", "westeuropäische zeit": "Europe/Lisbon",

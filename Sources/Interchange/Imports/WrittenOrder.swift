@@ -5,7 +5,10 @@ import Postmortems
 enum WrittenOrder {
   static func isAscending(_ found: Found, _ now: Date) -> Bool {
     let context = TimeContext(zone: TimeZone(identifier: found.zone) ?? .gmt, now: now)
-    let clocks = found.rows.filter { FuzzyTime.isClockTime($0.typed) }.compactMap {
+    // Where rows count to twelve, one without its half says nothing of the order.
+    let spelled = SpelledClocks(found.rows.map(\.typed))
+    let typed = found.rows.filter { FuzzyTime.isClockTime($0.typed) && spelled.laterHalf($0.typed) == nil }
+    let clocks = typed.compactMap {
       FuzzyTime.read($0.typed, context).minute
     }
     var (up, down) = (0, 0)

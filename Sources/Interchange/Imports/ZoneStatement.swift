@@ -14,6 +14,7 @@ struct ZoneStatement {
   /// The statement in a line of text, which has to speak of times too.
   init?(line: Substring) {
     guard ZoneStatement.stems.finds(in: line) else { return nil }
+    let line = JoinedOffset.plain(line)
     let words = ZoneStatement.words(of: line)
     guard words.contains(where: { ZoneStatement.times.contains($0.lowercased()) }) else { return nil }
     if let statement = ZoneStatement(words) {
@@ -25,7 +26,7 @@ struct ZoneStatement {
 
   /// The statement in a column's head, or in a heading.
   init?(head: String) {
-    let head = head[...]
+    let head = JoinedOffset.plain(head[...])
     if let statement = ZoneStatement(ZoneStatement.words(of: head)) {
       self = statement
     } else {
@@ -36,6 +37,7 @@ struct ZoneStatement {
   /// The statement in a title or in a line that names a date: behind the date, or where a part of it says that these are
   /// the times.
   init?(title: Substring, _ context: TimeContext) {
+    let title = JoinedOffset.plain(title)
     for part in title.split(whereSeparator: { "()[],;–—|:".contains($0) }) {
       if let statement = ZoneStatement(line: part) {
         self = statement
@@ -57,7 +59,7 @@ struct ZoneStatement {
   /// The statement in parentheses in a heading above rows: `Timeline of the vendor (PDT)`.
   init?(remarkIn heading: Substring) {
     guard let open = heading.lastIndex(of: "("), heading.last == ")" else { return nil }
-    let said = heading[open...].dropFirst().dropLast()
+    let said = JoinedOffset.plain(heading[open...].dropFirst().dropLast())
     let words = ZoneStatement.words(of: said)
     if let statement = ZoneStatement(words) {
       guard statement.isWhole else { return nil }
@@ -116,12 +118,27 @@ struct ZoneStatement {
   private init?(_ words: [Substring]) {
     guard let index = words.firstIndex(where: { ZoneStatement.zone(named: $0) != nil }),
       let zone = ZoneStatement.zone(named: words[index])
-    else { return nil }
-    self.zone = zone
-    name = String(words[index])
-    isWhole = words.enumerated().allSatisfy { at, word in
+    else {
+      self.init(offsetAmong: words)
+      return
+    }
+    let isWhole = words.enumerated().allSatisfy { at, word in
       at == index || ZoneStatement.isFiller(word) || ZoneStatement.zone(named: word) == zone
     }
+    self.init(zone: zone, name: String(words[index]), isWhole: isWhole)
+  }
+
+  /// A distance from UTC without a name: only where the words say nothing else.
+  private init?(offsetAmong words: [Substring]) {
+    guard let index = words.firstIndex(where: JoinedOffset.isAlone),
+      words.enumerated().allSatisfy({ $0.offset == index || ZoneStatement.isFiller($0.element) })
+    else { return nil }
+    let offset = String(words[index])
+    self.init(zone: "GMT" + offset.replacing(":", with: ""), name: offset, isWhole: true)
+  }
+
+  private init(zone: String, name: String, isWhole: Bool) {
+    (self.zone, self.name, self.isWhole) = (zone, name, isWhole)
   }
 
   private static func words(of line: Substring) -> [Substring] {
@@ -143,7 +160,7 @@ struct ZoneStatement {
 
   private static let times: Set<String> = [
     "time", "times", "timestamps", "timezone", "zone", "zeit", "zeiten", "zeitangaben", "uhrzeiten",
-    "zeitzone",
+    "zeitzone", "ortszeit", "zeitstempel",
   ]
 
   private static let fillers: Set<String> = [

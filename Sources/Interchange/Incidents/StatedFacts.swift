@@ -48,7 +48,10 @@ struct StatedFacts {
     "severity": .severity, "sev": .severity, "severity level": .severity, "incident severity": .severity,
     "schwere": .severity, "schweregrad": .severity,
     "category": .tags, "categories": .tags, "tags": .tags, "kategorie": .tags, "schlagworte": .tags,
-    "systems": .systems, "affected systems": .systems, "affected services": .systems, "services": .systems,
+    "systems": .systems, "affected systems": .systems, "affected services": .systems,
+    "services affected": .systems, "impacted services": .systems,
+    "impacted systems": .systems, "systems affected": .systems, "jira": .tickets, "issue": .tickets,
+    "services": .systems,
     "systeme": .systems,
     "betroffene systeme": .systems, "ticket": .tickets, "tickets": .tickets,
   ]

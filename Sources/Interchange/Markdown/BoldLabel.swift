@@ -5,13 +5,12 @@ struct BoldLabel {
   /// Whether a colon sets it apart from what follows.
   let hasColon: Bool
 
-  /// A line that ends in a colon and says no more, as a file without marks has them: `Timeline:`.
+  /// A line that says no more, as a file without marks has them: `Timeline:`, `TIMELINE (UTC)`.
   init?(plain text: Substring) {
     let line = text.trimmed
-    guard line.utf8.last == UInt8(ascii: ":"), line.utf8.count <= 60, line.first?.isLetter == true else {
-      return nil
-    }
-    (name, rest, hasColon) = (line.dropLast().trimmed, "", true)
+    guard line.utf8.count <= 60, line.first?.isLetter == true else { return nil }
+    hasColon = line.last == ":"
+    (name, rest) = (hasColon ? line.dropLast().trimmed : line, "")
   }
 
   init?(_ text: Substring) {

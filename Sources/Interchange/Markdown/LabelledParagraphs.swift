@@ -22,7 +22,12 @@ struct LabelledParagraphs {
     let headings = Set(areHeadings ? alone : [])
     (lines, numbers) = ([], [])
     var (level, isOpen) = (1, false)
+    let title = isPlain ? LabelledParagraphs.title(source, labels) : nil
     for (number, line) in source.enumerated() {
+      if number == title {
+        append("# \(line.trimmed)", number)
+        continue
+      }
       if let found = line.headingLevel { (level, isOpen) = (found, false) }
       let label = labels[number].flatMap {
         isOpen || kinds[number]?.isTaken == true || headings.contains(number) ? $0 : nil
@@ -51,6 +56,16 @@ struct LabelledParagraphs {
     guard let label = bold ?? (isPlain ? BoldLabel(plain: lines[index]) : nil) else { return nil }
     let isAlone = label.rest.isEmpty && begins(lines, at: index)
     return isAlone && SectionKind(heading: label.name) != nil ? label : nil
+  }
+
+  /// The first line, where it stands alone and says no fact: in a file without headings that is its title.
+  private static func title(_ lines: [Substring], _ labels: [BoldLabel?]) -> Int? {
+    guard let first = lines.firstIndex(where: { !$0.isBlank }), labels[first] == nil,
+      lines[first].utf8.count <= 120, first + 1 < lines.count,
+      lines[first + 1].isBlank || labels[first + 1] != nil, ListMark(lines[first]) == nil,
+      lines[first].first.map({ $0.isLetter || $0.isNumber }) ?? false, !lines[first].hasSuffix(".")
+    else { return nil }
+    return first
   }
 
   private static func begins(_ lines: [Substring], at index: Int) -> Bool {

@@ -15,20 +15,39 @@ struct AttendeeNames {
     guard !parts.isEmpty, parts.allSatisfy(AttendeeNames.isName) else { return nil }
     // Beside names in capitals, what is in small letters is no name.
     let capital = parts.filter { $0.first(where: \.isLetter)?.isLowercase == false }
-    names = (capital.isEmpty ? parts : capital).map(String.init)
+    let people = (capital.isEmpty ? parts : capital).enumerated().filter { place, part in
+      place == 0 || !AttendeeNames.isRole(part, beside: parts[0])
+    }
+    names = people.map { String($0.element) }
     isIncomplete = names.count < parts.count || hasRemarks
   }
 
-  /// Without what stands in parentheses, such as what somebody did: `Lena Harms (IC)`.
+  /// Without what stands in parentheses, such as what somebody did: `Lena Harms (IC)`, or in angles, such as an address.
   private static func withoutRemarks(_ text: String) -> (String, Bool) {
     var (bare, depth, hasRemarks) = ("", 0, false)
     for scalar in text.unicodeScalars {
-      if scalar == "(" { (depth, hasRemarks) = (depth + 1, true) }
+      if scalar == "(" || scalar == "<" { (depth, hasRemarks) = (depth + 1, true) }
       if depth == 0 { bare.unicodeScalars.append(scalar) }
-      if scalar == ")" { depth = max(0, depth - 1) }
+      if scalar == ")" || scalar == ">" { depth = max(0, depth - 1) }
     }
     return (bare, hasRemarks)
   }
+
+  /// What somebody does: `SRE` behind a name in full, `Payments Team`.
+  private static func isRole(_ part: Substring, beside first: Substring) -> Bool {
+    let words = part.lowercased().split(separator: " ")
+    return words.contains { roles.contains($0) } && first.contains(" ")
+  }
+
+  private static let roles: Set<Substring> = [
+    "team", "sre", "qa", "dba", "cto", "cio", "ciso", "devops", "ops", "lead", "manager", "engineer",
+    "engineering", "developer", "operations", "operator", "support",
+    "commander", "scribe", "director", "owner", "analyst", "architect", "administrator", "admin", "head",
+    "chief",
+    "entwicklung", "entwickler", "entwicklerin", "betrieb", "leitung", "leiter", "leiterin", "technik",
+    "moderation",
+    "protokoll",
+  ]
 
   private static func isName(_ part: Substring) -> Bool {
     part.utf16.count <= 60 && part.contains(where: \.isLetter)

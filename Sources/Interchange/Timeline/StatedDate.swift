@@ -68,7 +68,12 @@ enum StatedDate {
   }
 
   private static let names: Set<Substring> = [
-    "date", "incident date", "date of incident", "day", "datum", "tag",
+    "date", "incident date", "date of incident", "date of the incident", "date of outage", "outage date",
+    "day",
+    "occurred", "occurred on", "incident day", "datum", "tag", "datum der störung", "datum des vorfalls",
+    "datum des ausfalls", "störung am", "störung vom", "vorfall am", "vorfall vom", "ausfall am",
+    "tag der störung",
+    "tag des vorfalls",
   ]
 }
 

@@ -26,7 +26,8 @@ extension TimedText {
   /// the time; of a vague one the longest beginning that reads as one wins.
   init?(leading line: Substring, _ context: TimeContext) {
     let (symbols, text) = TimedText.symbols(before: line.trimmed)
-    let bare = TimedText.withoutMarks(text)
+    let (plain, link) = TimedText.unlinked(text)
+    let bare = TimedText.joined(TimedText.withoutMarks(plain))
     guard TimedText.mayBegin(bare) else { return nil }
     let ends = TimedText.ends(in: bare)
     let context = context.belowRow
@@ -37,7 +38,8 @@ extension TimedText {
     typed = TimedText.trimmed(bare[..<end.index], "-–—:|,;")
     isPlain = end.isPlain
     (isDay, isSetApart) = (end.isDay, TimedText.isSeparated(bare[..<end.index], bare[end.index...]))
-    let said = TimedText.opened(bare[end.index...])
+    let behind = TimedText.opened(bare[end.index...])
+    let said = link.isEmpty ? behind : behind.isEmpty ? link : "\(behind) \(link)"
     rest = symbols.isEmpty || said.isEmpty ? symbols + said : "\(symbols) \(said)"
   }
 
@@ -121,6 +123,27 @@ extension TimedText {
       return Substring(inner[..<end.lowerBound] + " " + inner[end.upperBound...]).trimmed
     }
     return line
+  }
+
+  /// A time that is a link is the words of it; the link goes behind what is said.
+  private static func unlinked(_ line: Substring) -> (Substring, String) {
+    let isBold = line.hasPrefix("**[")
+    guard let link = LinkedWords(isBold ? line.dropFirst(2) : line), link.said.contains(where: \.isNumber)
+    else {
+      return (line, "")
+    }
+    let rest = isBold && link.rest.hasPrefix("**") ? link.rest.dropFirst(2) : link.rest
+    return (Substring("\(link.said)\(rest)"), link.link)
+  }
+
+  // "10:00 UTC -7 Alert", "10:00 (UTC +2) Alert"; in "10:00 UTC - 7 pods" and "UTC -7 pods" a sentence begins.
+  private static func joined(_ line: Substring) -> Substring {
+    guard let offset = JoinedOffset(line), offset.isSigned, offset.before.utf8.count <= 60 else {
+      return line
+    }
+    let rest = offset.rest
+    let isApart = rest.isBlank || rest.first == ")" || rest.trimmed.first.map { !$0.isLowercase } ?? true
+    return isApart ? offset.joined : line
   }
 
   /// A ticked box or a picture that stands before the time belongs to what is said.

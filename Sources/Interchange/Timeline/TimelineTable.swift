@@ -17,7 +17,7 @@ struct TimelineTable {
 
   /// Nil for any other table.
   init?(_ written: PipeTable, _ context: TimeContext) {
-    let table = TimelineTable.headed(written)
+    let table = TimelineTable.headed(written.withTimesUnlinked, context)
     guard let columns = TimelineColumns(table, context) else { return nil }
     zone = table.head.prefix(columns.timed).compactMap { ZoneStatement(head: $0) }.first
     rows = table.rows.filter { row in row.cells.contains { !$0.isEmpty } }.map { row in
@@ -26,8 +26,19 @@ struct TimelineTable {
     }
   }
 
+  /// Whether the head is a row like the others: Markdown knows no table without one.
+  static func isHeadless(_ table: PipeTable, _ context: TimeContext) -> Bool {
+    guard let first = table.head.first, !first.isEmpty else { return false }
+    let time = TimedText(leading: (LinkedWords(first)?.said ?? first)[...], context)
+    return time?.isPlain == true && time?.rest.isEmpty == true
+  }
+
   // Tables that come out of an office have no head, but a first row that is one.
-  private static func headed(_ table: PipeTable) -> PipeTable {
+  private static func headed(_ table: PipeTable, _ context: TimeContext) -> PipeTable {
+    if isHeadless(table, context) {
+      let row = PipeTable.Row(cells: table.head, line: table.range.lowerBound)
+      return PipeTable(head: table.head.map { _ in "" }, rows: [row] + table.rows, range: table.range)
+    }
     guard table.head.allSatisfy(\.isEmpty), let first = table.rows.first, let head = first.cells.first,
       TimelineColumns.speaksOfTime(head)
     else { return table }
@@ -75,5 +86,21 @@ struct TimelineTable {
     guard !start.isEmpty, !end.isEmpty else { return nil }
     let typed = "\(start) – \(end)"
     return FuzzyTime.read(typed, context).extent == .span ? typed : nil
+  }
+}
+
+extension PipeTable {
+  /// The same where links in the first column, as to what was said in a chat, stand behind what the next one says.
+  fileprivate var withTimesUnlinked: PipeTable {
+    guard rows.contains(where: { $0.cells.first.flatMap { LinkedWords($0) } != nil }) else { return self }
+    let rows = rows.map { row in
+      guard row.cells.count > 1, let link = LinkedWords(row.cells[0]), link.said.contains(where: \.isNumber)
+      else {
+        return row
+      }
+      let said = [row.cells[1], link.link].filter { !$0.isEmpty }.joined(separator: " ")
+      return Row(cells: ["\(link.said)\(link.rest)", said] + row.cells.dropFirst(2), line: row.line)
+    }
+    return PipeTable(head: head, rows: rows, range: range)
   }
 }

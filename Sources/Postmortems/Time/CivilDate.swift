@@ -68,6 +68,9 @@ extension CivilDate {
     self.init(trusting: year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
+  /// So many days later, or earlier.
+  package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
+
   /// 0 for Monday to 6 for Sunday.
   package var weekday: Int {
     Self.weekday(of: dayNumber)

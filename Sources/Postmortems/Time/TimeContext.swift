@@ -6,7 +6,7 @@ package struct TimeContext: Sendable {
   package let zone: TimeZone
   /// The row above: a bare clock time takes its date, a date without a year the year nearest to it. Without it,
   /// `now` stands in.
-  let near: Near?
+  package let near: Near?
   /// When the row above is, if it says so to the minute: what "+10 min" counts from.
   package let above: Date?
   /// When it is read: what "yesterday" and "2 hours ago" count from.

@@ -98,3 +98,79 @@ struct LabelFormsTests {
     #expect(text.postmortem.title == "2022-02-01 ramp")
   }
 }
+
+/// Words that are easily lost.
+struct EasilyLostTests {
+  private func read(_ body: String) throws -> Imported {
+    try imported("# Scanner on 2022-02-01\n\n\(body)\n")
+  }
+
+  @Test func `the first row of a table without heads is a row`() throws {
+    let times = try read("## Timeline (UTC)\n\n| 10:00 | Off |\n|-|-|\n| 10:30 | On |")
+    #expect(times.rows == ["2022-02-01T10:00:00Z Off", "2022-02-01T10:30:00Z On"])
+    let tasks = try read(
+      "## Timeline\n\n- 10:00 Off\n\n## Action items\n\n| Belt | Lena |\n|-|-|\n| Lamp | Jonas |")
+    #expect(tasks.postmortem.actionItems.items.map(\.text) == ["Belt\nLena", "Lamp\nJonas"])
+  }
+
+  @Test func `words beside a ticket or a name stay`() throws {
+    let head = "## Timeline\n\n- 10:00 Off\n\n## Action items\n\n| Task | Ticket | Owner | Due |\n|-|-|-|-|\n"
+    let cells =
+      "| Belt | [OPS-1](https://t.example/browse/OPS-1) waits | [Lena](mailto:l@x.example) | 1. Jan |"
+    let item = try #require(read(head + cells).postmortem.actionItems.items.first)
+    #expect(item.tickets == ["https://t.example/browse/OPS-1"])
+    #expect(item.text.contains("waits") && item.text.contains("mailto:") && item.text.contains("Due: 1. Jan"))
+    #expect(item.due == nil)
+  }
+
+  @Test func `a time may be a link, which goes with what is said`() throws {
+    let link = "https://chat.example/1"
+    let list = try read("## Timeline (UTC)\n\n- [10:00](\(link)) Off\n- **[10:30](\(link))** On")
+    #expect(
+      list.rows == ["2022-02-01T10:00:00Z Off [10:00](\(link))", "2022-02-01T10:30:00Z On [10:30](\(link))"])
+    let table = try read("## Timeline (UTC)\n\n| Time | Event |\n|-|-|\n| [10:00](\(link)) | Off |")
+    #expect(table.rows == ["2022-02-01T10:00:00Z Off [10:00](\(link))"])
+  }
+
+  @Test func `a text below another's heading keeps its own`() throws {
+    let text = try read("## Impact\n\nFifty.\n\n## Summary\n\nDark.\n\n## Timeline\n\n- 10:00 Off")
+    #expect(text.postmortem.summary == "# Impact\n\nFifty.\n\n# Summary\n\nDark.")
+  }
+
+  @Test func `fields below a heading are those of one item`() throws {
+    let fields = "- **Owner:** Lena Harms\n- **Due:** 2022-03-01\n- **Status:** Done"
+    let text = try read("## Timeline\n\n- 10:00 Off\n\n## Action items\n\n### New belt\n\n\(fields)")
+    let item = try #require(text.postmortem.actionItems.items.first)
+    #expect(text.postmortem.actionItems.items.count == 1)
+    #expect(item.text == "New belt" && item.due?.spelled == "2022-03-01")
+  }
+
+  @Test func `what somebody does is nobody`() throws {
+    let text = try read(
+      "## Timeline\n\n- 10:00 Off\n\n## Attendees\n\n- Lena Harms, SRE\n- Jonas Petersen, Ramp Team")
+    #expect(text.people.map(\.name) == ["Lena Harms", "Jonas Petersen"])
+    #expect(text.postmortem.notes.contains("Ramp Team"))
+  }
+
+  @Test func `a remark in front matter is none of the value`() throws {
+    let head = "---\ntitle: \"Ramp\" # seven\ntags: [a, b] # eight\n---\n"
+    let text = try imported("\(head)\n## Timeline\n\n- 2022-02-01 10:00 Off\n")
+    #expect(text.postmortem.title == "Ramp" && text.postmortem.tags == ["a", "b"])
+    #expect(text.postmortem.notes.contains("seven") && text.postmortem.notes.contains("eight"))
+  }
+
+  @Test func `the caption of a table stays`() throws {
+    let table = "<table><caption>At the ramp</caption><tr><th>Time</th><th>Event</th></tr>"
+    let text = try imported(
+      "<html><body><h1>Scanner</h1>\(table)<tr><td>2022-02-01 10:00</td><td>Off</td></tr></table>")
+    #expect((text.postmortem.summary + text.postmortem.notes).contains("At the ramp"))
+  }
+
+  @Test(arguments: ["erledigt am 01.03.2022", "✔️ Done", "merged", "Done - by Lena"])
+  func `a state may be explained`(_ state: String) throws {
+    let table = "| Task | Status |\n|-|-|\n| Belt | \(state) |"
+    let item = try #require(
+      read("## Timeline\n\n- 10:00 Off\n\n## Action items\n\n\(table)").postmortem.actionItems.items.first)
+    #expect(item.state == .done)
+  }
+}

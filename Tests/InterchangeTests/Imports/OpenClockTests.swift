@@ -71,3 +71,63 @@ struct OpenClockTests {
     #expect(try rows(list) == ["05-04T14:00:00Z a", "05-05T10:00:00Z c", "05-06T09:00:00Z b"])
   }
 }
+
+/// A time may say that it is of another day, or of another zone, than those around it.
+struct OtherDayTests {
+  private func rows(_ body: String) throws -> [String] {
+    try imported("# Scanner\n\nDate: 2022-05-04\n\n\(body)\n").rows.map { String($0.dropFirst(5)) }
+  }
+
+  @Test(arguments: ["00:10 (+1)", "00:10 +1d", "00:10 next day", "next day, 00:10", "00:10 (Folgetag)"])
+  func `what says that it is of the next day is, however many do`(_ time: String) throws {
+    let list = "- 23:50 a\n- \(time): b\n- \(time.replacing("00:10", with: "08:00")): c"
+    let days = try rows("## Timeline (UTC)\n\n\(list)").map { $0.prefix(12) }
+    #expect(days == ["05-04T23:50:", "05-05T00:10:", "05-05T08:00:"])
+  }
+
+  @Test func `where all rows say plus one it is their zone`() throws {
+    let list = "- 10:00 (+1) a\n- 10:30 (+1) b"
+    #expect(try rows("## Timeline\n\n\(list)") == ["05-04T09:00:00Z a", "05-04T09:30:00Z b"])
+  }
+
+  @Test(arguments: ["22:00 (previous day)", "yesterday 22:00"])
+  func `a row of the day before leaves those below on the day itself`(_ time: String) throws {
+    let list = "- \(time): a\n- 10:00 b\n- 10:30 c"
+    #expect(
+      try rows("## Timeline (UTC)\n\n\(list)") == [
+        "05-03T22:00:00Z a", "05-04T10:00:00Z b", "05-04T10:30:00Z c",
+      ])
+  }
+
+  @Test func `headings below a day go over midnight`() throws {
+    let list = "### 4 May 2022\n\n#### 23:50\n\na\n\n#### 00:10\n\nb\n\n#### 00:40\n\nc"
+    #expect(
+      try rows("## Timeline (UTC)\n\n\(list)") == [
+        "05-04T23:50:00Z a", "05-05T00:10:00Z b", "05-05T00:40:00Z c",
+      ])
+  }
+
+  @Test func `what ends before it began ended on the next day`() throws {
+    let text = try imported(
+      "# Scanner\n\nDate: 2022-05-04\nStarted: 23:12\nResolved: 00:48\n\n## Timeline (UTC)\n\n- 23:50 a\n- 00:48 b\n"
+    )
+    let incident = try #require(text.postmortem.incidents.items.first)
+    #expect(text.postmortem.when(.started, of: incident)?.time.writtenDate?.spelled == "2022-05-04")
+    #expect(text.postmortem.when(.resolved, of: incident)?.time.writtenDate?.spelled == "2022-05-05")
+  }
+
+  @Test func `the day of a meeting is none of the rows`() throws {
+    let text = "## Meeting\n\n**Date:** 2022-05-10 14:00\n\n## Timeline (UTC)\n\n- 10:00 a\n- 10:30 b"
+    #expect(try rows(text) == ["05-04T10:00:00Z a", "05-04T10:30:00Z b"])
+  }
+
+  @Test(arguments: [
+    "## Timeline (UTC -7)\n\n- 10:00 a", "## Timeline (-07:00)\n\n- 10:00 a",
+    "## Timeline\n\nAll times in UTC −7\n\n- 10:00 a",
+    "## Timeline\n\n| Time (UTC–7) | Event |\n|-|-|\n| 10:00 | a |",
+    "## Timeline\n\n- 10:00 (UTC -7) a",
+  ])
+  func `a distance from UTC may stand apart`(_ body: String) throws {
+    #expect(try rows(body) == ["05-04T17:00:00Z a"])
+  }
+}

@@ -37,7 +37,10 @@ class ImportDesk extends HTMLElement {
       const page = event.clipboardData?.getData("text/html") ?? "";
       if (!page.includes("<table") || !this.#text) return;
       event.preventDefault();
-      this.#text.value = page;
+      const { selectionStart, selectionEnd } = this.#text;
+      // Beside what is typed there it is read as a page too.
+      const isBehindWords = selectionStart > 0 && this.#text.value[selectionStart - 1] !== "\n";
+      this.#text.setRangeText((isBehindWords ? "\n" : "") + page, selectionStart, selectionEnd, "end");
     });
   }
 
