@@ -69,7 +69,9 @@ enum StatedState {
     return state
   }
 
-  private static let ticks: Set<String> = ["✔", "✔️", "✓", "✅", "☑", "☑️", "[x]"]
+  private static let ticks: Set<String> = [
+    "✔", "✔️", "✓", "✅", "☑", "☑️", "[x]", ":white_check_mark:", ":heavy_check_mark:",
+  ]
 
   private static let done: Set<String> = [
     "done", "closed", "merged", "deployed", "shipped", "complete", "completed", "resolved", "finished",

@@ -25,15 +25,18 @@ enum CSVForm {
   }
 
   private static func markdown(_ records: [[String]], _ titles: Int, _ context: TimeContext) -> [Substring] {
-    let said = records.prefix(titles).map { $0.map(cell).filter { !$0.isEmpty }.joined(separator: " ") }
-    let above = said.enumerated().flatMap { [$0.offset == 0 ? "# \($0.element)" : $0.element, ""] }
+    let said = records.prefix(titles).map { $0.map(cell).filter { !$0.isEmpty } }
+    let above = said.enumerated().flatMap { place, cells in
+      [place == 0 && cells.count == 1 ? "# \(cells[0])" : cells.joined(separator: ": "), ""]
+    }
     let rows = records.dropFirst(titles).map { $0.map(cell) }
     let hasHead = titles > 0 || !isTime(records[0][0], context)
     return (above + PipeTable.written(rows, hasHead: hasHead)).map { $0[...] }
   }
 
-  /// How many lines stand above the heads, each with one cell alone.
+  /// How many lines stand above the heads: each with one cell alone, or with a name and what it says.
   private static func titles(_ sample: [[String]], _ context: TimeContext) -> Int? {
+    if let facts = facts(sample, context) { return facts }
     let titles = sample.prefix(3).prefix { record in record.count { !$0[...].isBlank } == 1 }
     if titles.isEmpty { return 0 }
     guard let head = sample.dropFirst(titles.count).first, head.count(where: { !$0[...].isBlank }) > 1,
@@ -41,6 +44,18 @@ enum CSVForm {
       !titles.contains(where: { $0.contains { isTime($0, context) || $0.hasPrefix("#") } })
     else { return nil }
     return titles.count
+  }
+
+  private static func facts(_ sample: [[String]], _ context: TimeContext) -> Int? {
+    let isShort = { (record: [String]) in (1...2).contains(record.count { !$0[...].isBlank }) }
+    let head = sample.prefix(12).firstIndex { record in
+      record.contains(where: TimelineColumns.speaksOfTime) && !record.contains { isTime($0, context) }
+        && record.count { !$0[...].isBlank } > 1
+    }
+    guard let head, head > 0, head + 1 < sample.count, sample[..<head].allSatisfy(isShort),
+      sample[head + 1].contains(where: { isTime($0, context) })
+    else { return nil }
+    return head
   }
 
   private static func isBlank(_ record: [String]) -> Bool { record.allSatisfy { $0[...].isBlank } }

@@ -87,7 +87,7 @@ struct ProtocolReading {
     let stem = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name
     let stated = outline.title.map { CellText.read($0).replacing("\n", with: " ") }
     let isSaying = stated.map { !Outline.reports.contains($0.lowercased()) } ?? false
-    let heading = (isSaying ? stated : frontMatter["title"] ?? stated) ?? ""
+    let heading = (isSaying ? stated : frontMatter["title"] ?? statedTitle ?? stated) ?? ""
     let title = heading[...].isBlank ? String(stem.trimmed) : heading
     found.title = title.utf16.count > Wording.longestLine ? title.shortened(to: Wording.longestLine) : title
     if found.title.isEmpty { found.title = "?" }
@@ -105,6 +105,20 @@ struct ProtocolReading {
   private var isProtocol: Bool {
     !found.rows.isEmpty || hasActionItemTable && outline.title != nil
       || Set(outline.sections.indices.filter(outline.isNamed).map { kinds[$0] }).count >= 3
+  }
+
+  /// The title in a line or a row that calls it so.
+  private var statedTitle: String? {
+    let lines = outline.lines.prefix(30).lazy.map { $0.filter { !"*_".contains($0) }[...].trimmed }
+    return lines.compactMap { line -> String? in
+      let row = line.hasPrefix("|")
+      let parts = line.split(separator: row ? "|" : ":", maxSplits: row ? 2 : 1).map { $0[...].trimmed }
+      guard parts.count > 1,
+        ["title", "titel", "incident title", "incident name"].contains(parts[0].lowercased())
+      else { return nil }
+      let said = CellText.read(parts[1]).replacing("\n", with: " ")
+      return said.isEmpty ? nil : said
+    }.first
   }
 
   /// What the lines before all else say, by their names.

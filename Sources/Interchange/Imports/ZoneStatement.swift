@@ -16,8 +16,12 @@ struct ZoneStatement {
     guard ZoneStatement.stems.finds(in: line) else { return nil }
     let line = JoinedOffset.plain(line)
     let words = ZoneStatement.words(of: line)
-    guard words.contains(where: { ZoneStatement.times.contains($0.lowercased()) }) else { return nil }
+    let speaks = words.contains { ZoneStatement.times.contains($0.lowercased()) }
+    guard speaks || words.contains(where: { ZoneStatement.timed.contains($0.lowercased()) }) else {
+      return nil
+    }
     if let statement = ZoneStatement(words) {
+      guard speaks || statement.isWhole else { return nil }
       self = statement
     } else {
       self.init(spoken: line, isHead: false)
@@ -112,7 +116,8 @@ struct ZoneStatement {
   }
 
   private static func isFiller(_ word: Substring) -> Bool {
-    times.contains(word.lowercased()) || fillers.contains(word.lowercased())
+    let word = word.lowercased()
+    return times.contains(word) || timed.contains(word) || fillers.contains(word)
   }
 
   private init?(_ words: [Substring]) {
@@ -156,7 +161,10 @@ struct ZoneStatement {
   }
 
   // One of them is in each of the words below.
-  private static let stems = WordSearch(["time", "zone", "zeit"])
+  private static let stems = WordSearch(["time", "zone", "zeit", "events", "everything", "tz:"])
+
+  /// What has times: where a line says nothing else, they are meant.
+  private static let timed: Set<String> = ["events", "everything", "tz"]
 
   private static let times: Set<String> = [
     "time", "times", "timestamps", "timezone", "zone", "zeit", "zeiten", "zeitangaben", "uhrzeiten",

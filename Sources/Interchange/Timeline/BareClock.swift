@@ -6,6 +6,8 @@ enum BareClock {
     let words = typed.split(separator: " ")
     guard typed.utf8.count <= 20, let first = words.first else { return false }
     switch words.count {
+    case 1 where first.utf8.count == 7 && first.lowercased().hasSuffix("hrs"):
+      return first.dropLast(3).allSatisfy(\.isNumber)
     case 1: return isJoined(first) || isSpan(first.dropLast(2)) && isHalf(first.suffix(2))
     case 2 where first.utf8.count == 4 && first.allSatisfy(\.isNumber):
       return words[1] == "Z" || ZoneStatement.isPlainName(String(words[1]))

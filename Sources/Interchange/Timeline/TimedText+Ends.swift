@@ -39,6 +39,13 @@ extension TimedText {
     return end.map { End(index: $0, isPlain: true, isDay: false) }
   }
 
+  /// Where a time ends that begins with a word for its day: "Vortag 22:00 Deploy", "am Folgetag, 09:00 …".
+  static func markedEnd(of bare: Substring, _ ends: [Substring.Index]) -> End? {
+    guard bare.first?.isLetter == true else { return nil }
+    let end = ends.prefix(5).last { DayMarker(trimmed(bare[..<$0], "-–—:|,;")) != nil }
+    return end.map { End(index: $0, isPlain: true, isDay: false) }
+  }
+
   private static func endsInDay(_ text: Substring, _ context: TimeContext) -> Bool {
     FuzzyTime.read(trimmed(text, "-–—:|,;"), context).precision == .day
   }

@@ -32,7 +32,8 @@ extension TimedText {
     let ends = TimedText.ends(in: bare)
     let context = context.belowRow
     guard
-      let end = TimedText.elapsedEnd(of: bare, ends) ?? TimedText.plainEnd(of: bare, ends, context)
+      let end = TimedText.elapsedEnd(of: bare, ends) ?? TimedText.markedEnd(of: bare, ends)
+        ?? TimedText.plainEnd(of: bare, ends, context)
         ?? TimedText.vagueEnd(of: bare, ends, context)
     else { return nil }
     typed = TimedText.trimmed(bare[..<end.index], "-–—:|,;")
@@ -150,11 +151,21 @@ extension TimedText {
   private static func symbols(before line: Substring) -> (String, Substring) {
     if line.hasPrefix("[ ] ") { return ("", line.dropFirst(4).trimmed) }
     if line.hasPrefix("[x] ") || line.hasPrefix("[X] ") { return ("[x]", line.dropFirst(4).trimmed) }
+    if let end = shortcode(line) { return (String(line[..<end]), line[end...].trimmed) }
     let symbols = line.unicodeScalars.prefix { scalar in
       scalar.properties.generalCategory == .otherSymbol || scalar.properties.isVariationSelector
         || scalar.properties.isEmojiPresentation || scalar == "\u{200D}" || scalar == " "
     }
     return (String(Substring(symbols).trimmed), line[symbols.endIndex...])
+  }
+
+  /// Where a picture by its name ends: `:fire:`.
+  private static func shortcode(_ line: Substring) -> Substring.Index? {
+    guard line.first == ":" else { return nil }
+    let name = line.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "_+-".contains($0)) }
+    let behind = line[name.endIndex...]
+    guard name.count > 1, name.contains(where: \.isLetter), behind.hasPrefix(": ") else { return nil }
+    return line.index(after: name.endIndex)
   }
 
   private static func opened(_ rest: Substring) -> String {

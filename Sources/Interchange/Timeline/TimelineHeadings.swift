@@ -17,7 +17,9 @@ struct TimelineHeadings {
   /// - Parameter isOther: whether a section holds times of its own in tables or lists: its heading is their day.
   init(_ outline: Outline, _ kinds: [SectionKind], _ context: TimeContext, isOther: (Int) -> Bool) {
     let timed = outline.sections.map { section in
-      section.heading.flatMap { TimedText(leading: $0, context) }
+      section.heading.flatMap {
+        TimedText(leading: $0, context) ?? TimedText(leading: TimelineHeadings.unnumbered($0), context)
+      }
     }
     let isDay = timed.map { $0?.rest.isEmpty == true && TimelineHeadings.isDay($0, context) }
     let beside = TimelineHeadings.plain(outline, timed, isDay)
@@ -45,6 +47,12 @@ struct TimelineHeadings {
     }
     self.rows = rows
     sections = taken
+  }
+
+  // "1. 10:00 Alarm"; what else begins with a number is left as it is.
+  private static func unnumbered(_ heading: Substring) -> Substring {
+    guard let mark = ListMark(heading), mark.textColumn > 2 else { return "" }
+    return heading.dropFirst(mark.textColumn).trimmed
   }
 
   private static func isDay(_ time: TimedText?, _ context: TimeContext) -> Bool {

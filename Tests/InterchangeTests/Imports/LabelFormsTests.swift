@@ -113,6 +113,29 @@ struct EasilyLostTests {
     #expect(tasks.postmortem.actionItems.items.map(\.text) == ["Belt\nLena", "Lamp\nJonas"])
   }
 
+  @Test func `headings may be counted`() throws {
+    let text = try read("## 1. 10:00 Off\n\nDark.\n\n## 2. 10:30 On")
+    #expect(text.rows == ["2022-02-01T09:00:00Z Off\n\nDark.", "2022-02-01T09:30:00Z On"])
+  }
+
+  @Test(arguments: ["\"Incident\",\"INC-12\"\n\"Severity\",\"SEV2\"\n", "\"Ramp\"\nSeverity,SEV2\n"])
+  func `what a spreadsheet says above its heads stays`(_ above: String) throws {
+    let text = try imported("\(above)Time,Event\n2022-02-01 10:00,Off\n2022-02-01 10:30,On\n", zone: "UTC")
+    #expect(text.rows == ["2022-02-01T10:00:00Z Off", "2022-02-01T10:30:00Z On"])
+    #expect(text.postmortem.incidents.items.first?.severity == "SEV2")
+  }
+
+  @Test func `a title may be called so, and a picture stand before a time`() throws {
+    let text = try imported(
+      "# Postmortem\n\n**Title:** Ramp\n\nDate: 2022-02-01\n\nEverything in UTC.\n\n## Timeline\n\n- :fire: 10:00 Off\n- 1030hrs On\n- Am Folgetag 11 Uhr: Dank\n"
+    )
+    #expect(text.postmortem.title == "Ramp")
+    #expect(
+      text.rows == [
+        "2022-02-01T10:00:00Z :fire: Off", "2022-02-01T10:30:00Z On", "2022-02-02T11:00:00Z Dank",
+      ])
+  }
+
   @Test func `words beside a ticket or a name stay`() throws {
     let head = "## Timeline\n\n- 10:00 Off\n\n## Action items\n\n| Task | Ticket | Owner | Due |\n|-|-|-|-|\n"
     let cells =
