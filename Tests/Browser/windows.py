@@ -1,9 +1,11 @@
 """Browser windows that notice every error in their console."""
 
+import contextlib
 import re
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import TimeoutError as Late
 
 from people import People
 from server import Server
@@ -56,7 +58,12 @@ class Windows:
     def pictures(self, name: str) -> list[Path]:
         """One of every window still open."""
         pages = [page for context in self._contexts for page in context.pages if not page.is_closed()]
-        return [self.picture(page, f"{name}-{number}") for number, page in enumerate(pages, start=1)]
+        taken = []
+        for number, page in enumerate(pages, start=1):
+            # A window in which the browser asks something cannot be pictured.
+            with contextlib.suppress(Late):
+                taken.append(self.picture(page, f"{name}-{number}"))
+        return taken
 
     def unexpected_errors(self, expected: list[str]) -> list[str]:
         for context in self._contexts:

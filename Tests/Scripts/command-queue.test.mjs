@@ -193,3 +193,30 @@ test("what was overwritten is told with the command that did it and the way back
   await queue.add({ rename: { title: "Neu" } }, "0-x").answer;
   assert.deepEqual(told, [{ command: { rename: { title: "Neu" } }, overwritten }]);
 });
+
+test("another try does not say that the line is back", async () => {
+  globalThis.fetch = () => Promise.reject(new Error("offline"));
+  const queue = new CommandQueue(own);
+  queue.add({ park: {} }, "0-x");
+  await turn();
+  assert.equal(queue.state, "offline");
+  assert.equal(queue.isStuck, true);
+  const states = new Set();
+  queue.addEventListener("state", () => states.add(queue.state));
+  await new Promise((resolve) => setTimeout(resolve, 1_700));
+  assert.deepEqual([...states], ["offline"]);
+  queue.stop();
+});
+
+test("a page whose keep was taken up by another sends and writes nothing more", async () => {
+  globalThis.fetch = () => Promise.reject(new Error("offline"));
+  const queue = new CommandQueue(own);
+  queue.add({ park: { text: "a" } }, "0-x");
+  await turn();
+  const told = new Promise((resolve) => queue.addEventListener("takenup", resolve));
+  store.set("nachlese/lena/p1/c1", "of another page");
+  queue.add({ park: { text: "b" } }, "0-x");
+  await told;
+  assert.equal(store.get("nachlese/lena/p1/c1"), "of another page");
+  assert.equal(queue.state, "stopped");
+});

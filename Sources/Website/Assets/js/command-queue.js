@@ -44,6 +44,8 @@ export class CommandQueue extends EventTarget {
   #isToKeep = false;
   #isLeft = false;
   acknowledged = new Acknowledged();
+  /** What another page took up; this one sends nothing any more. @type {Stored | null} */
+  takenUp = null;
   /** @type {QueueState} */
   state = "idle";
   /** What is typed and not yet an order; it is kept beside the orders. @type {() => KeptText[]} */
@@ -237,12 +239,11 @@ export class CommandQueue extends EventTarget {
   /** Whether another page of this browser took this one for gone, and sends what it had written down. */
   #isTakenUp() {
     if (this.#isLeft || this.#written === null || stored(this.key) === this.#written) return this.#isLeft;
-    /** @type {Stored} */
-    const kept = JSON.parse(this.#written);
+    this.takenUp = JSON.parse(this.#written);
     this.#isLeft = true;
     this.stop();
     this.end();
-    this.dispatchEvent(new CustomEvent("takenup", { detail: kept }));
+    this.dispatchEvent(new Event("takenup"));
     return true;
   }
 

@@ -9,6 +9,11 @@ export function streamAddress({ address, base, client }, acknowledged) {
   return `${address}/stream?after=${base}&client=${client}&acknowledged=${acknowledged}`;
 }
 
+/** Whether the server answers, whatever it says. @param {string} address */
+export function isReachable(address) {
+  return fetch(address, { method: "HEAD" }).then(() => true, () => false);
+}
+
 /**
  * What happens on the server, as it happens. Reconnects by itself, with jitter; 25 seconds of silence are taken for
  * offline. A page that nobody sees gives its stream up after half a minute, or as soon as another window needs it.

@@ -74,10 +74,14 @@ export class PageTexts {
     return waiting.flatMap(([, channel]) => channel.kept ?? []);
   }
 
+  /** The texts of which something goes up by itself. */
+  get onTheirWay() {
+    return [...this.#channels.values()].filter((channel) => channel.isOnItsWay);
+  }
+
   /** Until all that is typed has arrived or waits for its writer; it goes out at once. */
   async arrived() {
-    const onTheirWay = () => [...this.#channels.values()].filter((channel) => channel.isOnItsWay);
-    for (let some = onTheirWay(); some.length; some = onTheirWay()) {
+    for (let some = this.onTheirWay; some.length; some = this.onTheirWay) {
       for (const channel of some) channel.hurry();
       await new Promise((resolve) => setTimeout(resolve, glance));
     }

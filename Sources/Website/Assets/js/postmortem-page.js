@@ -17,7 +17,7 @@ import { equipMargin } from "./margin.js";
 import { NewEvent } from "./new-event.js";
 import { tellOverwritten } from "./overwritten.js";
 import { listenToKeys } from "./page-keys.js";
-import { PageStream, streamAddress } from "./page-stream.js";
+import { isReachable, PageStream, streamAddress } from "./page-stream.js";
 import { PageTexts } from "./page-texts.js";
 import { Presence } from "./presence.js";
 import { keepLinesWhilePressed } from "./presses.js";
@@ -164,9 +164,11 @@ export class PostmortemPage extends HTMLElement {
     location.reload();
   }
 
-  /** @param {import("./command-queue.js").Stored} kept */
-  #takenUp({ texts }) {
-    this.lost.rescue(this.texts.kept, texts);
+  // Without a line there would be no page to load, and what is typed until then is kept by nobody.
+  async #giveWay() {
+    if (!this.queue?.takenUp) return;
+    if (!(await isReachable(location.href)) || this.#isHandedOver) return;
+    this.lost.rescue(this.texts.kept, this.queue.takenUp.texts);
     this.#isHandedOver = true;
     location.reload();
   }
@@ -180,10 +182,7 @@ export class PostmortemPage extends HTMLElement {
     this.queue.base = () => this.base;
     this.queue.texts = () => this.texts.kept;
     this.queue.stayAlive();
-    this.queue.addEventListener(
-      "takenup",
-      (event) => event instanceof CustomEvent && this.#takenUp(event.detail),
-    );
+    this.queue.addEventListener("takenup", () => this.#giveWay());
     tellOverwritten(this.queue, (command) => this.ask(command), this.undos);
     this.presence = new Presence({
       address: `${this.address}/presence`,
@@ -230,6 +229,7 @@ export class PostmortemPage extends HTMLElement {
       this.queue?.nudge();
       this.adoption?.nudge();
       this.presence?.tell();
+      this.#giveWay();
     }
     this.#showStanding();
   }

@@ -20,11 +20,11 @@ export function standing(page) {
   };
 }
 
-/** What is asked, and every text of which nothing is asked yet, or nothing told. @param {PostmortemPage} page */
+/** What is asked, and every text on its way of which nothing is asked yet, or nothing told. @param {PostmortemPage} page */
 function waiting({ queue, texts }) {
   const orders = queue?.orders ?? [];
   const asked = new Set(orders.map(({ command }) => textOf(command)));
-  return orders.length + texts.kept.filter(({ field }) => !asked.has(field)).length;
+  return orders.length + texts.onTheirWay.filter(({ field }) => !asked.has(field)).length;
 }
 
 /** The text that a command writes in. @param {Record<string, any>} command @returns {string | undefined} */

@@ -1,0 +1,86 @@
+"""What Ctrl+Z takes back is the last thing that was done here, whatever it was, and others hear of what it overwrites."""
+
+import pytest
+from playwright.sync_api import expect
+
+from two_windows import jonas, lena, postmortem
+from until import until
+
+
+@pytest.fixture
+def flagged(program, postmortem, lena):
+    """Something older that must not be taken back instead."""
+    lena.row("Umstellung").focus()
+    lena.press("1")
+    until("it is so", lambda: program.read(postmortem)["timeline"][0]["flags"] == ["feedsCause"])
+    return postmortem
+
+
+def made(program, postmortem: str, kind: str) -> list:
+    read = program.read(postmortem)
+    if kind == "questions":
+        return [question for row in read["timeline"] for question in row["questions"]]
+    return read[kind]
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [("i", "ideas"), ("q", "questions"), ("p", "parkingLot"), ("l", "causes")]
+)
+def test_what_was_jotted_down_last_goes_first(program, flagged, lena, key, kind):
+    lena.row("Umstellung").focus()
+    lena.press(key)
+    lena.type("Etwas Neues")
+    lena.press("Enter")
+    until("it is so", lambda: len(made(program, flagged, kind)) == 1)
+    lena.press("Control+z")
+    until("it is so", lambda: made(program, flagged, kind) == [])
+    assert program.read(flagged)["timeline"][0]["flags"] == ["feedsCause"]
+    lena.press("Control+Shift+z")
+    until("it is so", lambda: len(made(program, flagged, kind)) == 1)
+
+
+def test_a_new_title_is_taken_back(program, flagged, lena):
+    lena.find("[data-rename]").click()
+    lena.press("Control+a")
+    lena.type("Anders")
+    lena.press("Enter")
+    until("it is so", lambda: program.read(flagged)["title"] == "Anders")
+    lena.press("Control+z")
+    until("it is so", lambda: program.read(flagged)["title"] == "Umstellung der Drucker")
+
+
+def set_time(writer, row: str, when: str) -> None:
+    writer.row(row).focus()
+    writer.press("t")
+    writer.press("Control+a")
+    writer.type(when)
+    writer.press("Enter")
+
+
+def when(program, postmortem: str) -> list[str]:
+    return [row["when"]["typed"] for row in program.read(postmortem)["timeline"]]
+
+
+def test_what_others_set_since_is_told_where_undo_overwrites_it(program, postmortem, lena, jonas):
+    set_time(lena, "Umstellung", "2026-03-02 08:20")
+    until("it is so", lambda: "2026-03-02 08:20" in when(program, postmortem))
+    expect(jonas.row("Umstellung").locator("event-time")).to_contain_text("08:20")
+    set_time(jonas, "Umstellung", "2026-03-02 08:25")
+    until("it is so", lambda: "2026-03-02 08:25" in when(program, postmortem))
+    expect(lena.row("Umstellung").locator("event-time")).to_contain_text("08:25")
+    lena.row("Umstellung").focus()
+    lena.press("Control+z")
+    expect(lena.find(".toast").filter(has_text="08:25")).to_be_visible()
+    assert "2026-03-02 09:00" in when(program, postmortem)
+
+
+def test_who_had_an_editor_open_is_told_what_was_set_meanwhile(program, postmortem, lena, jonas):
+    jonas.row("Umstellung").focus()
+    jonas.press("t", "Control+a")
+    jonas.type("2026-03-02 08:40")
+    set_time(lena, "Umstellung", "2026-03-02 08:30")
+    until("it is so", lambda: "2026-03-02 08:30" in when(program, postmortem))
+    # Lena's time has come in beside the open editor.
+    expect(jonas.row("Umstellung").locator("event-time")).to_contain_text("08:30")
+    jonas.press("Enter")
+    expect(jonas.find(".toast").filter(has_text="08:30")).to_be_visible()
