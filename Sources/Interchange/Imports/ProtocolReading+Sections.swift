@@ -150,7 +150,7 @@ extension ProtocolReading {
       return !isTaken
     }
     if kept.isEmpty { return }
-    for line in kept { mark(line..<line + 1, fate(of: section)) }
+    for line in kept { mark(line..<line + 1, isFact(line, section) ? .text : fate(of: section)) }
     keep(kept.map { String(outline.lines[$0]) }.joined(separator: "\n"), section)
   }
 
@@ -184,6 +184,15 @@ extension ProtocolReading {
   func fate(of section: Int) -> LineAccount.Fate {
     let isOwn = outline.isNamed(section) || outline.sections[section].heading == nil
     return kinds[section].isSilent && isOwn ? .field : .text
+  }
+
+  /// Whether a line above the first heading names something that has no place: the summary takes it in, and is none of it.
+  private func isFact(_ line: Int, _ section: Int) -> Bool {
+    guard section == 0, outline.sections[0].heading == nil else { return false }
+    let said = outline.lines[line].filter { !"*_".contains($0) }
+    guard let colon = said.firstIndex(of: ":"), said[colon...].dropFirst().first == " " else { return false }
+    let name = said[..<colon]
+    return name.utf8.count <= 40 && name.split(separator: " ").count <= 4 && name.first?.isLetter == true
   }
 
   private mutating func with(_ kind: SectionKind, _ write: (inout KeptText) -> Void) {

@@ -60,7 +60,9 @@ struct LineAccountTests {
   private func isStructure(_ index: Int, of lines: [String], beside kept: Set<String>) -> Bool {
     let line = lines[index]
     if isRule(line) { return true }
-    if line.hasPrefix("|") { return index + 1 < lines.count && isRule(lines[index + 1]) }
+    if line.hasPrefix("|") {
+      return index + 1 < lines.count && isRule(lines[index + 1]) && !line.contains(where: \.isNumber)
+    }
     guard let said = line.wholeMatch(of: #/(?:#+ |\s*- \*\*)(.*?)(?:\*\*:?)?\s*/#)?.1 else { return false }
     return isKnown(said) || words(of: String(said)).subtracting(kept).isEmpty
   }

@@ -86,12 +86,7 @@ extension GrownProtocol {
     case 0: (0..<3).map { _ in words() }.joined(separator: "\n")
     case 1: (0..<3).map { _ in "- \(words())" }.joined(separator: "\n")
     case 2, 3: timedList()
-    case 4:
-      table(
-        ["Time", "Event", "Who"],
-        rows: (0..<3).map { _ in
-          let row = row(); return [row.0, row.1]
-        })
+    case 4: timedTable()
     case 5: table(["Part", "Price"], rows: [[words(), words()], [words(), ""]])
     case 6: "```\n\(words())\n# \(words())\n```"
     case 7: "> \(words())\n\n- **\(words())**: \(words())\n  - \(words())"
@@ -108,6 +103,16 @@ extension GrownProtocol {
     if !chance(20) { return inner.joined(separator: "\n") }
     let lines = inner.joined(separator: "\n").components(separatedBy: "\n").map { "  \($0)" }
     return "- \(chance(50) ? words() : "\(day) \(words())")\n" + lines.joined(separator: "\n")
+  }
+
+  // Markdown has no tables without heads: then a row stands where they would.
+  private mutating func timedTable() -> String {
+    let rows = (0..<3).map { _ in
+      let row = row()
+      return [row.0, row.1]
+    }
+    if chance(30) { return table(["\(day) \(clock())", words()], rows: rows) }
+    return table(["Time", "Event", "Who"], rows: rows)
   }
 
   private func table(_ head: [String], rows: [[String]]) -> String {
