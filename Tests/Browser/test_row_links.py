@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from page_checks import sound
+from people import PASSWORD, address
 from writer import Writer
 
 
@@ -73,3 +74,13 @@ def test_a_row_of_an_edition_has_its_address_as_well(postmortem, signed_in, pict
     page.keyboard.press("Enter")
     assert page.url.endswith("#event-e2")
     sound(page)
+
+
+def test_a_link_to_a_row_still_leads_there_after_signing_in(postmortem, signed_in, server):
+    page = signed_in("Lena Harms")
+    page.context.clear_cookies()
+    page.goto(f"/postmortems/{postmortem}#event-e55")
+    page.get_by_label("E-Mail").fill(address("Lena Harms"))
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("button[type=submit]").click()
+    expect(page.locator("#event-e55")).to_be_focused()

@@ -164,3 +164,14 @@ def test_leaving_asks_nothing_where_all_has_arrived(lena, postmortem):
     with lena.page.expect_event("close"):
         lena.page.close(run_before_unload=True)
     assert asked == []
+
+
+def test_leaving_with_words_in_an_open_line_asks_first(lena, program, postmortem):
+    program.do(postmortem, addEvent={"id": "e1", "when": "10:00", "text": "Alarm"})
+    arrive(lena, postmortem)
+    lena.row("Alarm").focus()
+    lena.press("q")
+    lena.type("Warum")
+    with lena.page.expect_event("close"), lena.page.expect_event("dialog") as asked:
+        lena.page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"

@@ -62,3 +62,15 @@ test("lines without times, or with one, are a text", () => {
   assert.equal(chatted("10:00 Alarm\nin Halle 3"), null);
   assert.equal(chatted("2.10.3 ist da\n2.10.4 auch"), null);
 });
+
+test("a column that counts says nothing, and neither does a row of heads", () => {
+  const rows = [{ when: "14:30", text: "Alarm" }, { when: "14:40", text: "Rückruf" }];
+  const table = [["1", "14:30", "Alarm"], ["2", "14:40", "Rückruf"]];
+  assert.deepEqual(rowsOfTable(table), rows);
+  assert.deepEqual(rowsOfTable([["Nr", "Zeit", "Ereignis"], ...table]), rows);
+  assert.deepEqual(rowsOfTable([["Time", "Event"], ["14:30", "Alarm"], ["14:40", "Rückruf"]]), rows);
+  assert.deepEqual(rowsOfTable([["7", "Pakete"], ["12", "Kisten"]]), [
+    { when: "", text: "7 · Pakete" },
+    { when: "", text: "12 · Kisten" },
+  ]);
+});

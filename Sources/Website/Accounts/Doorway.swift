@@ -18,9 +18,12 @@ struct Doorway {
     return response
   }
 
-  func show(_ view: some View, _ title: String, _ context: VisitorContext, refused: Bool = false) -> Response
-  {
-    let html = website.rendering.page(view, context.page(title, style: "plain entry"), words(context))
+  func show(
+    _ view: some View, _ title: String, _ context: VisitorContext, refused: Bool = false,
+    script: String? = nil
+  ) -> Response {
+    let frame = context.page(title, style: "plain entry", script: script)
+    let html = website.rendering.page(view, frame, words(context))
     return .page(html, status: refused ? .unprocessableContent : .ok)
   }
 

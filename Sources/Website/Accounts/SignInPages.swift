@@ -81,6 +81,6 @@ struct SignInPages {
       title: words("signin.title"), action: "/signin", inputs: inputs.map(\.fields),
       hidden: SignInAddress.local(next).map { [["name": "next", "value": $0]] } ?? [],
       submit: words("signin.submit"), problem: problem?.sentence(words))
-    return doorway.show(page, words("signin.title"), context)
+    return doorway.show(page, words("signin.title"), context, script: "people/sign-in.js")
   }
 }

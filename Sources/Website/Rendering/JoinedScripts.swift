@@ -75,8 +75,19 @@ struct JoinedScripts {
         return nil
       }
       isInComment = code.hasPrefix("/*") && !code.contains("*/")
-      let isComment = isInComment || code.hasPrefix("//") || (code.hasPrefix("/*") && code.hasSuffix("*/"))
-      return isComment || code.isEmpty ? nil : code
+      if isInComment || code.hasPrefix("//") { return nil }
+      let rest = uncommented(code)
+      return rest.isEmpty ? nil : rest
     }
+  }
+
+  /// Without the types that stand within a line; no text of ours holds such a mark.
+  private static func uncommented(_ code: Substring) -> Substring {
+    guard let start = code.range(of: "/**"), let end = code[start.upperBound...].range(of: "*/")
+    else {
+      return code
+    }
+    let rest = code[end.upperBound...].drop { $0 == " " }
+    return uncommented(start.lowerBound == code.startIndex ? rest : code[..<start.lowerBound] + rest)
   }
 }

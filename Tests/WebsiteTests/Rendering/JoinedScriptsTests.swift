@@ -51,7 +51,8 @@ struct JoinedScriptsTests {
   @Test func `code that follows a comment on its line stays`() {
     #expect(
       JoinedScripts.bare("/** @type {Node} */ (node);\n/** A\n * b */\n  // c\n  d(); // e\n\n")
-        == ["/** @type {Node} */ (node);", "d(); // e"])
+        == ["(node);", "d(); // e"])
+    #expect(JoinedScripts.bare("a(/** @type {A} */ (b), /** @type {C} */ d);\n") == ["a((b), d);"])
   }
 
   /// What the joining takes for granted.

@@ -1,5 +1,5 @@
-import { alone, holdLife } from "./lives.js";
 import { LeftBehind } from "./left-behind.js";
+import { hold } from "./locks.js";
 import { tellOverwritten } from "./overwritten.js";
 import { storedUnder } from "./stored.js";
 
@@ -35,7 +35,8 @@ export class Adoption {
     this.lost = lost;
     this.changed = changed;
     this.#channel?.addEventListener("message", ({ data }) => this.#hear(data));
-    holdLife(client);
+    // Held until the page is gone, also while a question of the browser's holds up everything else in it.
+    hold(`page/${client}`);
     this.look();
     this.#watch = setInterval(() => this.look(), 1_000);
     addEventListener("pagehide", () => this.#release());
@@ -94,16 +95,14 @@ export class Adoption {
   }
 
   /** @param {string} client @param {Stored} stored */
-  #adopt(client, stored) {
-    if (stored.seen === 0) this.#begin(client, stored);
-    else alone(client, () => this.#beginIfStill(client, stored));
-  }
-
-  // Nobody else has taken it up meanwhile, and it has not come to life again.
-  /** @param {string} client @param {Stored} stored */
-  #beginIfStill(client, { seen }) {
+  async #adopt(client, stored) {
+    if (stored.seen === 0) return this.#begin(client, stored);
+    const leave = await hold(`page/${client}`, true);
+    if (!leave) return;
+    // Nobody else has taken it up meanwhile, and it has not come to life again.
     const still = storedUnder(this.whose.key).find((one) => one.client === client);
-    if (still && still.stored.seen === seen && !this.#adopted.has(client)) this.#begin(client, still.stored);
+    if (still?.stored.seen === stored.seen && !this.#adopted.has(client)) this.#begin(client, still.stored);
+    leave();
   }
 
   /** @param {string} client @param {Stored} stored */

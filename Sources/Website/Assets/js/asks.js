@@ -168,7 +168,7 @@ export class Asks {
   async #ask(asker, name, values, putBack) {
     try {
       const { answer } = this.page.ask({ [name]: values });
-      this.#undoable(name, values, answer);
+      if (!lasting.has(name)) pushReversible(this.page, answer);
       const answered = await answer;
       this.#forget(asker);
       return answered;
@@ -201,22 +201,6 @@ export class Asks {
       return offerSubstitute(action, String(values.actionItem), chosen);
     }
     showRefusal(asker instanceof HTMLFormElement ? asker : asker.parentElement, error, { text });
-  }
-
-  /** @param {string} name @param {Arguments} values @param {Promise<import("./command-queue.js").Answer>} answer */
-  #undoable(name, values, answer) {
-    const back = {
-      setNoCause: { setNoCause: { ...values, noCause: !values.noCause } },
-      unlinkCause: { linkCause: values },
-      resolveQuestion: { reopenQuestion: values },
-      reopenQuestion: { resolveQuestion: values },
-      removeTag: { addTag: values },
-      removeSystem: { addSystem: values },
-      removeTicket: { addTicket: values },
-      removeParticipant: { addParticipant: values },
-    }[name];
-    if (back) this.page.undos.push(this.page.step({ [name]: values }, back, answer), answer);
-    else if (!lasting.has(name)) pushReversible(this.page, answer);
   }
 
   /** Deletes an item, with a way back. @param {string} item */

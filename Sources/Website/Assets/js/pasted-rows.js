@@ -6,6 +6,10 @@ import { leadingTime } from "./drafted-event.js";
 const timeLike = /^[~≈]?\s*\d[\d.:?/–−\-\s,T+Z~]*(?:uhr|h|[ap]\.?m\.?|utc|gmt|cest|cet|mesz|mez)?$/i;
 const dateAlone = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)$/;
 
+/** A number that may count rows, or anything else; a clock time has more to it. */
+const bareNumber = /^\d{1,3}$/;
+const timeHead = /^(?:uhr)?zeit(?:punkt|stempel)?\b|^(?:datum|wann|time|timestamp|date|when)\b/i;
+
 /**
  * The rows of a table as its program writes them in plain text: tabs between cells, quotes around what has line ends.
  * Null for any other text.
@@ -34,9 +38,26 @@ function timeColumns(rows) {
     rows.some((row) => dateAlone.test(row[column]) && isTime(row[column + 1]))
   );
   if (dated !== undefined) return [dated, dated + 2];
-  const counts = [0, 1, 2].map((column) => rows.filter((row) => timeLike.test(row[column] ?? "")).length);
+  const says = (/** @type {string} */ cell = "") => timeLike.test(cell) && !bareNumber.test(cell);
+  const counts = [0, 1, 2].map((column) => rows.filter((row) => says(row[column])).length);
   const most = counts.indexOf(Math.max(...counts));
   return counts[most] ? [most, most + 1] : [0, 0];
+}
+
+/** Without a first column that only counts the rows. @param {string[][]} rows */
+function uncounted(rows) {
+  const numbers = rows.slice(bareNumber.test(rows[0][0]) ? 0 : 1).map(([first]) => first);
+  const counts = numbers.length > 0 && rows[0].length > 2 &&
+    numbers.every((number, place) =>
+      bareNumber.test(number) && Number(number) === Number(numbers[0]) + place
+    );
+  return counts ? rows.map((row) => row.slice(1)) : rows;
+}
+
+/** Without a first row that only names the columns. @param {string[][]} rows @param {number} start @param {number} end */
+function withoutHead(rows, start, end) {
+  const named = rows.length > 1 && rows[0].slice(start, end).some((cell) => timeHead.test(cell));
+  return named ? rows.slice(1) : rows;
 }
 
 /**
@@ -48,8 +69,9 @@ export function rowsOfTable(table) {
   if (rows.every((row) => row.length === 1)) {
     return rows.map(([text]) => leadingTime(text) ?? { when: "", text });
   }
-  const [start, end] = timeColumns(rows);
-  return rows.map((row) => ({
+  const counted = uncounted(rows);
+  const [start, end] = timeColumns(counted);
+  return withoutHead(counted, start, end).map((row) => ({
     when: row.slice(start, end).filter(Boolean).join(" "),
     text: [...row.slice(0, start), ...row.slice(end)].filter(Boolean).join(" · "),
   }));

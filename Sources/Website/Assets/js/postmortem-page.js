@@ -30,7 +30,7 @@ import { TextField } from "./text-field.js";
 import { renamable } from "./title.js";
 import { UndoStack } from "./undo-stack.js";
 import { standing } from "./standing.js";
-import { isAnythingUnsaved, watchUnsaved } from "./unsaved.js";
+import { isAnythingTyped, watchUnsaved } from "./unsaved.js";
 import { Way } from "./way.js";
 import { readWords, word } from "./words.js";
 
@@ -154,7 +154,7 @@ export class PostmortemPage extends HTMLElement {
   /** Whether something would be lost with the page, or wait for the next one unseen. */
   get #isToStay() {
     if (this.#isGone || this.#isHandedOver) return false;
-    return this.queue?.isStuck === true || this.texts.kept.length > 0 || isAnythingUnsaved(this);
+    return this.queue?.isStuck === true || this.texts.kept.length > 0 || isAnythingTyped(this);
   }
 
   /** Loads everything as the server has it now; what has not arrived waits for the new page, which says so. */

@@ -12,6 +12,13 @@ export function isAnythingUnsaved(page) {
   return stranded || page.querySelector(waiting) !== null;
 }
 
+/** Whether that is so, or a line that was opened to jot something down has words in it. @param {import("./postmortem-page.js").PostmortemPage} page */
+export function isAnythingTyped(page) {
+  const lines = page.querySelectorAll(":is(.event-idea-new, .child-cause) input");
+  const isOpen = Array.from(lines).some((line) => line instanceof HTMLInputElement && line.value.trim());
+  return isOpen || isAnythingUnsaved(page);
+}
+
 /** Tells whenever that may have changed. @param {HTMLElement} page @param {() => void} tell */
 export function watchUnsaved(page, tell) {
   const isSaid = (/** @type {Node} */ node) =>
