@@ -41,6 +41,17 @@ def test_a_record_arrives_published_at_its_own_date(program, take):
     assert send(program.server, "GET", f"/postmortems/{line['id']}/editions/1").status in (200, 303)
 
 
+@pytest.mark.parametrize("text", [SCANNER["text"], protocol("Scanner was down")])
+def test_what_came_of_a_file_and_was_discarded_does_not_count(program, take, text):
+    first = take(**SCANNER, open=True)
+    program.do(first["id"], discard={})
+    again = take(**{**SCANNER, "text": text, "zone": "Asia/Tokyo"})
+    assert (again["alreadyImported"], again["changed"]) == (False, False)
+    assert again["id"] != first["id"]
+    assert program.read(again["id"])["timeline"][0]["when"]["zone"] == "Asia/Tokyo"
+    assert take(**{**SCANNER, "text": text})["id"] == again["id"]
+
+
 def test_with_open_it_stays_open_and_is_not_said_to_go_on(program, take):
     line = take(**SCANNER, open=True)
     assert program.read(line["id"])["state"] == "open"

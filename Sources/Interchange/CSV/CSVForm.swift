@@ -71,7 +71,13 @@ enum CSVForm {
     let below = sample.dropFirst()
     let timed = below.count { isTime($0[0], context) }
     return timed > 0 && timed * 2 >= below.count
-      || PipeTable.timeColumn(sample[0], Array(below), context) != nil
+      || PipeTable.timeColumn(sample[0], Array(below), context) != nil || isCounted(sample, context)
+  }
+
+  private static func isCounted(_ sample: [[String]], _ context: TimeContext) -> Bool {
+    let rows = sample.dropFirst().map { PipeTable.Row(cells: $0, line: 0) }
+    let table = PipeTable(head: sample[0], rows: rows, range: 0..<sample.count)
+    return table.uncounted.flatMap { TimelineTable($0, context) } != nil
   }
 
   // What looks like HTML or an entity in a spreadsheet is neither.

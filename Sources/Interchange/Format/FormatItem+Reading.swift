@@ -94,10 +94,13 @@ extension FormatItem {
 }
 
 extension FormatItem.Detail {
+  // Editors write `_Owner:_` for `*Owner:*`.
   init?(line: Substring) {
-    guard line.utf8.starts(with: "- *".utf8), !line.utf8.starts(with: "- **".utf8) else { return nil }
     let rest = line.utf8.dropFirst(3)
-    guard let end = rest.firstIndex(of: UInt8(ascii: "*")), end > rest.startIndex else { return nil }
+    guard line.utf8.starts(with: "- ".utf8), let mark = line.utf8.dropFirst(2).first,
+      "*_".utf8.contains(mark),
+      rest.first != mark, let end = rest.firstIndex(of: mark), end > rest.startIndex
+    else { return nil }
     let (name, value) = (rest[..<end], Substring(rest[end...].dropFirst()))
     if name.last == UInt8(ascii: ":") {
       self.init(name: String(Substring(name.dropLast())), value: String(value.trimmed), written: line)

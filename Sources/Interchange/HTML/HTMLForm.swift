@@ -3,7 +3,9 @@
 enum HTMLForm {
   /// The page in Markdown; nil where a text is none.
   static func read(_ lines: [Substring]) throws(ImportRefusal) -> [Substring]? {
-    guard let first = lines.first(where: { !$0.isBlank }), begins(first) else { return nil }
+    guard let first = lines.first(where: { !$0.isBlank }), begins(first) || isAnnounced(first, lines) else {
+      return nil
+    }
     var fence = Fence()
     // A Markdown file may begin with a tag, too.
     let isMarkdown = lines.contains { !fence.passes($0) && $0.headingLevel != nil }
@@ -16,8 +18,19 @@ enum HTMLForm {
     return tags.contains { text.hasPrefix("<\($0)") }
   }
 
+  // A comment or the mark of XML says nothing by itself: Markdown may begin so, too.
+  private static func isAnnounced(_ first: Substring, _ lines: [Substring]) -> Bool {
+    let text = first.trimmed.lowercased()
+    guard text.hasPrefix("<!--") || text.hasPrefix("<?xml") else { return false }
+    return lines.prefix(200).contains { line in
+      let line = line.lowercased()
+      return ["<!doctype html", "<html", "<body", "<table"].contains { line.contains($0) }
+    }
+  }
+
   private static let tags = [
-    "!doctype html", "html", "meta", "head", "body", "table", "div", "h1", "h2", "h3", "p>", "p ", "span",
+    "!doctype html", "html", "title", "link", "style", "script", "center", "header", "tr", "tbody", "meta",
+    "head", "body", "table", "div", "h1", "h2", "h3", "p>", "p ", "span",
     "b ", "b>",
     "ul", "ol", "section", "article", "main",
   ]

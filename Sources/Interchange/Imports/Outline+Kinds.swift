@@ -28,6 +28,7 @@ extension Outline {
       if !kinds[section].isTimeline, table.isHistory { return nil }
       return TimelineTable(table, context)
         ?? table.withTimesFirst(context).flatMap { TimelineTable($0, context) }
+        ?? table.uncounted.flatMap { TimelineTable($0, context) }
     }
   }
 
@@ -42,7 +43,7 @@ extension Outline {
       switch block.content {
       case .list(let items):
         return TimelineList(items.flatMap { $0.unfolded(context) }, places[section].list, context)
-      case .text: return textList(block, places[section].text, context)
+      case .text: return textList(block, section, places[section].text, context)
       default: return nil
       }
     }
@@ -97,15 +98,17 @@ extension Outline {
   }
 
   // A day that stands alone, or with the zone, is no row: it is that of the rows below.
-  private func textList(_ block: Block, _ place: TimelineList.Place, _ context: TimeContext) -> TimelineList?
-  {
+  private func textList(
+    _ block: Block, _ section: Int, _ place: TimelineList.Place, _ context: TimeContext
+  ) -> TimelineList? {
     var fence = Fence()
     let line = lines[block.range.lowerBound]
     guard !fence.passes(line) else { return nil }
     if let list = listBelowDay(block, place, context) { return list }
     guard let first = TimedText(leading: line, context) else { return nil }
     guard !first.isAbove || block.range.count > 1 && (!first.isDay || isDefined(block)) else { return nil }
-    let items = ListItem.items(ofLines: block.range, in: lines, context)
+    let items = ListItem.items(
+      ofLines: block.range, in: lines, isTimeline: sections[section].ownKind?.isTimeline ?? false, context)
     return TimelineList(items, place, context)
   }
 

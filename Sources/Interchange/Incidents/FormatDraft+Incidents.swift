@@ -30,7 +30,8 @@ extension FormatDraft {
     let place = number ?? item.remark?.number(.keyTime) ?? 1
     guard let key = words.keyTimes.key(name),
       incidents.indices.contains(place - 1), incidents[place - 1].keyTimes[key] == nil,
-      item.marks.isEmpty, item.details.isEmpty, item.children.isEmpty
+      item.marks.isEmpty, item.details.isEmpty, item.children.isEmpty,
+      !item.text.utf8.contains(UInt8(ascii: "\n"))
     else { return false }
     let (incident, visible) = (incidents[place - 1].id, EscapedText.read(item.text[...]))
     if let event = event(of: item.remark, visible) {

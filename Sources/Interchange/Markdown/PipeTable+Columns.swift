@@ -26,6 +26,21 @@ extension PipeTable {
     return PipeTable(head: order.map { head[$0] }, rows: sorted, range: range)
   }
 
+  /// The same without a first column that only counts the rows; nil where none does.
+  var uncounted: PipeTable? {
+    guard let first = head.first, head.count > 2, PipeTable.ordinals.contains(first.lowercased()),
+      rows.allSatisfy({ ($0.cells.first ?? "").allSatisfy { $0.isNumber || $0 == "." } })
+    else { return nil }
+    return PipeTable(
+      head: Array(head.dropFirst()),
+      rows: rows.map { Row(cells: Array($0.cells.dropFirst()), line: $0.line) },
+      range: range)
+  }
+
+  private static let ordinals: Set<String> = [
+    "#", "nr", "nr.", "no", "no.", "id", "lfd. nr.", "lfd. nr", "lfd.nr.",
+  ]
+
   /// The column that is called by the time and holds clock times in at least half of its cells.
   static func timeColumn(_ head: [String], _ rows: [[String]], _ context: TimeContext) -> Int? {
     if isTicketList(head) { return nil }

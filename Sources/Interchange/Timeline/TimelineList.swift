@@ -61,7 +61,11 @@ extension TimedText {
 
 extension ListItem {
   /// Lines of text of which each begins with a time, as items; a line without one goes with the line above.
-  static func items(ofLines range: Range<Int>, in lines: [Substring], _ context: TimeContext) -> [ListItem] {
+  ///
+  /// - Parameter isTimeline: whether a time in words begins one too, where a mark sets it apart.
+  static func items(
+    ofLines range: Range<Int>, in lines: [Substring], isTimeline: Bool = false, _ context: TimeContext
+  ) -> [ListItem] {
     var items: [ListItem] = []
     for index in range {
       if let what = definition(lines[index]), let last = items.popLast() {
@@ -70,7 +74,8 @@ extension ListItem {
         continue
       }
       let time = TimedText(leading: lines[index], context)
-      guard let last = items.last, time?.isPlain != true else {
+      let begins = time.map { $0.isPlain || isTimeline && $0.isSetApart && !$0.isAbove } ?? false
+      guard let last = items.last, !begins else {
         items.append(ListItem(text: String(lines[index].trimmed), range: index..<index + 1))
         continue
       }

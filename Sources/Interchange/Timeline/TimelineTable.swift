@@ -50,6 +50,11 @@ struct TimelineTable {
     guard cells.count > 1, !cells[0].isEmpty, !cells[1].isEmpty else { return cells }
     if ditto.contains(cells[0].lowercased()) { return [cells[1], ""] + cells.dropFirst(2) }
     let alone = FuzzyTime.read(cells[1], context)
+    // What stands where the clock time would, and is none, is what happened.
+    if alone.precision == .unknown, !cells[1].contains(where: \.isNumber) {
+      let said = [cells[1], cells.count > 2 ? cells[2] : ""].filter { !$0.isEmpty }.joined(separator: " ")
+      return [cells[0], "", said] + cells.dropFirst(3)
+    }
     let repeats = alone.firstDay(in: context.zone)?.spelled.hasPrefix(cells[0]) ?? false
     let typed = repeats && !FuzzyTime.isClockTime(cells[1]) ? cells[1] : "\(cells[0]) \(cells[1])"
     return [typed, ""] + cells.dropFirst(2)

@@ -20,7 +20,17 @@ package struct ImportRecords: Sendable {
       [.text(mark.sha256), .of(mark.path), .text(id.text), .of(now)], demands: 1)
   }
 
-  /// What is recorded of files with these bytes or paths. Databases limit the arguments of a statement: 500 at most.
+  /// The statement that forgets what came of a file and was discarded: then it may come in anew.
+  package static func forgettingDiscarded(_ mark: ImportMark) -> Statement {
+    Statement(
+      "DELETE FROM imports WHERE (sha256 = $1 OR path = $2) AND \(isDiscarded)",
+      [.text(mark.sha256), .of(mark.path)])
+  }
+
+  private static let isDiscarded =
+    "EXISTS (SELECT 1 FROM postmortems WHERE id = imports.postmortem_id AND state = 'discarded')"
+
+  /// What is recorded of files with these bytes or paths, but for those of which all is discarded. Databases limit the arguments of a statement: 500 at most.
   package func find(_ marks: some Collection<ImportMark> & Sendable) async throws -> KnownImports {
     var known = KnownImports()
     guard !marks.isEmpty else { return known }
@@ -30,7 +40,8 @@ package struct ImportRecords: Sendable {
     if !paths.isEmpty {
       condition += " OR path IN (\(places(hashes.count + 1...hashes.count + paths.count)))"
     }
-    let sql = "SELECT sha256, path, postmortem_id FROM imports WHERE \(condition)"
+    let sql =
+      "SELECT sha256, path, postmortem_id FROM imports WHERE (\(condition)) AND NOT \(ImportRecords.isDiscarded)"
     for row in try await database.rows(Statement(sql, hashes + paths)) {
       guard let id = PostmortemID(try row.text(2)) else { throw RowMismatch(column: 2) }
       known.note(sha256: try row.text(0), path: try row.textIfAny(1), id)

@@ -26,7 +26,8 @@ package struct ImportWriter: Sendable {
       tag: Fresh.tag(), by: author, at: min(imported.date, now))
     let record = ImportRecords.adding(file.mark, imported.postmortem.id, at: now)
     unit.statements.insert(
-      contentsOf: [record] + file.people.map { People.adding($0, at: now) }, at: 0)
+      contentsOf: [ImportRecords.forgettingDiscarded(file.mark), record]
+        + file.people.map { People.adding($0, at: now) }, at: 0)
     return unit
   }
 }

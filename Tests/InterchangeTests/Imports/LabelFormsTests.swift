@@ -136,6 +136,36 @@ struct EasilyLostTests {
       ])
   }
 
+  @Test(arguments: [
+    "| Nr | Datum | Von | Bis | Ereignis |\n|-|-|-|-|-|\n| 1 | 01.02.2022 | 10:00 | 10:10 | Off |",
+    "Nr,Datum,Von,Bis,Ereignis\n1,01.02.2022,10:00,10:10,Off\n2,01.02.2022,10:20,10:30,On\n",
+    "| # | From | To | Event |\n|-|-|-|-|\n| 1 | 2022-02-01 10:00 | 10:10 | Off |",
+  ])
+  func `a column that counts may stand before the times`(_ table: String) throws {
+    let text = table.hasPrefix("|") ? "# Scanner\n\n## Timeline\n\n\(table)\n" : table
+    #expect(try imported(text, zone: "UTC").rows.first == "2022-02-01T10:00:00Z Off")
+  }
+
+  @Test(arguments: ["<!-- saved -->", "<?xml version=\"1.0\"?>", "<title>Ramp</title>"])
+  func `a page may begin with something else`(_ first: String) throws {
+    let row = "<tr><td>2022-02-01 10:00</td><td>Off</td></tr>"
+    let page = "\(first)\n<html><body><table><tr><th>Time</th><th>Event</th></tr>\(row)</table></body></html>"
+    #expect(try imported(page, zone: "UTC").rows == ["2022-02-01T10:00:00Z Off"])
+  }
+
+  @Test func `where a row has no clock time, what stands there is what happened`() throws {
+    let head = "| Date | Time | Event |\n|-|-|-|\n| 2022-02-01 | 10:00 | Off |\n"
+    let text = try imported("# Scanner\n\n## Timeline (UTC)\n\n\(head)| 2022-02-03 | cleanup | |\n")
+    #expect(text.rows == ["2022-02-01T10:00:00Z Off", "2022-02-03T00:00:00Z cleanup"])
+  }
+
+  @Test func `in a timeline of lines, times in words begin rows too`() throws {
+    let lines = "10:00 - Off\nlast summer - first warning\n10:30 - On"
+    let text = try read("## Timeline (UTC)\n\n\(lines)")
+    #expect(text.postmortem.timeline.events.count == 3)
+    #expect(text.event(saying: "first warning")?.when.typed == "last summer")
+  }
+
   @Test func `words beside a ticket or a name stay`() throws {
     let head = "## Timeline\n\n- 10:00 Off\n\n## Action items\n\n| Task | Ticket | Owner | Due |\n|-|-|-|-|\n"
     let cells =
