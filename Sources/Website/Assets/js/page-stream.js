@@ -11,7 +11,7 @@ export function streamAddress({ address, base, client }, acknowledged) {
 
 /** Whether the server answers, whatever it says. @param {string} address */
 export function isReachable(address) {
-  return fetch(address, { method: "HEAD" }).then(() => true, () => false);
+  return fetch(address, { method: "HEAD", signal: AbortSignal.timeout(5_000) }).then(() => true, () => false);
 }
 
 /**

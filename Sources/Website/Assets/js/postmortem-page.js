@@ -167,7 +167,7 @@ export class PostmortemPage extends HTMLElement {
   // Without a line there would be no page to load, and what is typed until then is kept by nobody.
   async #giveWay() {
     if (!this.queue?.takenUp) return;
-    if (!(await isReachable(location.href)) || this.#isHandedOver) return;
+    while (!(await isReachable(location.href))) await new Promise((again) => setTimeout(again, 1_000));
     this.lost.rescue(this.texts.kept, this.queue.takenUp.texts);
     this.#isHandedOver = true;
     location.reload();
@@ -229,7 +229,6 @@ export class PostmortemPage extends HTMLElement {
       this.queue?.nudge();
       this.adoption?.nudge();
       this.presence?.tell();
-      this.#giveWay();
     }
     this.#showStanding();
   }
