@@ -332,3 +332,31 @@ def test_a_file_of_our_own_is_shown_and_not_corrected(signed_in):
     expect(draft.locator("input, textarea, select")).to_have_count(0)
     sound(lena.page)
     assert take(lena) == f"{lena.says('import.taken')} Labels"
+
+
+def test_the_zone_of_the_page_holds_for_files_that_are_there_already(signed_in):
+    lena = Writer(signed_in("Lena Harms"))
+    lena.page.goto("/imports")
+    drop(lena, "scanner.md", PROTOCOL)
+    drop(lena, "own.md", PROTOCOL.replace("## Ablauf", "## Ablauf (UTC)").replace("Scanner", "Lampe"))
+    lena.find("#import-zone").fill("Asia/Tokyo")
+    lena.press("Tab")
+    draft = lena.find(".import-draft")
+    expect(draft.filter(has_text="scanner.md").locator("[name=zone]")).to_have_value("Asia/Tokyo")
+    expect(draft.filter(has_text="own.md").locator("[name=zone]")).to_have_value("UTC")
+
+
+@pytest.mark.console_errors("422")
+def test_a_wrong_field_of_a_long_draft_is_shown(signed_in):
+    lena = Writer(signed_in("Lena Harms"))
+    lena.page.goto("/imports")
+    rows = "\n".join(f"- 2022-02-01 10:{minute:02} Zeile {minute}" for minute in range(60))
+    drop(lena, "long.md", f"# Scanner\n\n## Ablauf\n\n{rows}\n")
+    title = lena.find(".import-draft [name=title]")
+    title.fill("")
+    lena.press("Tab")
+    expect(lena.find(".import-draft .error")).to_be_attached()
+    lena.find(".import-draft").get_by_role("button", name=lena.says("import.take"), exact=True).click()
+    expect(title).to_be_focused()
+    expect(title).to_be_in_viewport()
+    expect(lena.find(".import-draft .error")).not_to_contain_text("corrections")

@@ -20,6 +20,9 @@ class ImportDesk extends HTMLElement {
       this.#read(Array.from(files.files ?? []));
       files.value = "";
     });
+    this.querySelector("#import-zone")?.addEventListener("change", () => {
+      for (const draft of this.#drafts) if (draft.element.isConnected) draft.inZone(this.#zone);
+    });
     this.addEventListener("dragover", (event) => {
       event.preventDefault();
       this.classList.add("is-over");
@@ -105,7 +108,8 @@ class ImportDesk extends HTMLElement {
     const taken = [];
     for (const draft of this.#takeable.reverse()) if (await draft.take()) taken.push(draft);
     this.#tell(counted("allTaken", taken.length));
-    taken[0]?.focus();
+    // What could not be taken shows why; without any, one goes on with the first that is there.
+    if (!this.#takeable.length) taken[0]?.focus();
   }
 }
 

@@ -136,7 +136,7 @@ export class ImportDraft {
     const answer = await this.#send("/api/v1/imports", isOwn ? "" : this.path);
     button?.removeAttribute("disabled");
     if (!answer?.ok) {
-      await this.#refuse(answer);
+      this.#showWhy(await this.#refuse(answer));
       return false;
     }
     const line = await answer.json();
@@ -161,10 +161,28 @@ export class ImportDraft {
     this.#settled();
   }
 
-  /** @param {Response | null} answer */
+  /** @param {Response | null} answer @returns {Promise<string>} the field that it is about, where it is about one */
   async #refuse(answer) {
     const problem = answer ? await answer.json().catch(() => ({})) : {};
-    this.say(problem.detail ?? problem.title ?? word("failed"));
+    const detail = String(problem.detail ?? problem.title ?? word("failed"));
+    const [, field, why] = /^corrections\.(\w+):\s*(.*)$/s.exec(detail) ?? [];
+    this.say(why ?? detail);
+    return field ?? "";
+  }
+
+  /** In a long draft what went wrong is out of sight. @param {string} field */
+  #showWhy(field) {
+    const place = field && this.element.querySelector(`[name="${CSS.escape(field)}"]`);
+    const shown = place instanceof HTMLElement ? place : this.element.querySelector(".error");
+    shown?.scrollIntoView({ block: "center" });
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  }
+
+  /** The zone of times for which the file states none. @param {string} zone */
+  inZone(zone) {
+    this.zone = zone;
+    const isBusy = this.element.getAttribute("aria-busy") === "true";
+    if (this.#content && (isBusy || this.isTakeable)) this.look();
   }
 
   /** Says why nothing can be shown or taken. @param {string} why */
