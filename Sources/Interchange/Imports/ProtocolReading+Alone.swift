@@ -15,8 +15,10 @@ extension ProtocolReading {
   /// Takes a paragraph of a section that is nothing but a few: together they are one cause.
   private mutating func takeCause(_ range: Range<Int>, _ index: Int) -> Bool {
     let blocks = outline.sections[index].blocks
-    let length = blocks.reduce(0) { $0 + outline.text(of: $1.range).utf8.count }
-    guard blocks.allSatisfy(isProse), blocks.count <= 3, length <= 1_000 else { return false }
+    // Asked for each paragraph: of many nothing more may be looked at.
+    guard blocks.count <= 3, blocks.allSatisfy(isProse),
+      blocks.reduce(0, { $0 + outline.text(of: $1.range).utf8.count }) <= 1_000
+    else { return false }
     let said = CellText.read(outline.text(of: range)[...].trimmed)
     if range == blocks[0].range {
       found.causes.append(StatedCause(text: said))
