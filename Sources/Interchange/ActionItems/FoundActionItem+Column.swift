@@ -4,8 +4,7 @@ extension FoundActionItem {
     case owner, due, ticket, state, priority
 
     init?(head: String) {
-      let word = head.lowercased().split { !$0.isLetter }.joined(separator: " ")
-      guard let column = Column.named[word] else { return nil }
+      guard let column = Column.named[PipeTable.plain(head)] else { return nil }
       self = column
     }
 
@@ -38,15 +37,11 @@ extension FoundActionItem {
 
   /// Whether a cell is the head of a column of action items.
   static func isHead(_ cell: String) -> Bool {
-    Column(head: cell) != nil || isTask(cell) || others.contains(plain(cell)) || cell == "#"
+    Column(head: cell) != nil || isTask(cell) || others.contains(PipeTable.plain(cell)) || cell == "#"
   }
 
   /// Whether a column so called says what is to be done.
-  static func isTask(_ head: String) -> Bool { tasks.contains(plain(head)) }
-
-  private static func plain(_ head: String) -> String {
-    head.lowercased().split { !$0.isLetter }.joined(separator: " ")
-  }
+  static func isTask(_ head: String) -> Bool { tasks.contains(PipeTable.plain(head)) }
 
   private static let others: Set<String> = [
     "type", "kind", "id", "nr", "no", "name", "title", "category", "comment", "comments", "note", "notes",

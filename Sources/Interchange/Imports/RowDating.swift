@@ -17,7 +17,7 @@ struct RowDating {
   private var base: CivilDate?
   /// When what the file tells of began, where it states that: `T+5m` counts from there.
   private var start: Date?
-  lazy var isInOrder = WrittenOrder.isAscending(found, now)
+  lazy var isInOrder = WrittenOrder.isAscending(found, clocks, now)
   let clocks: SpelledClocks
 
   init(_ found: Found, now: Date) {

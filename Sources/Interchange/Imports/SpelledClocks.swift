@@ -5,7 +5,7 @@ struct SpelledClocks {
   /// Whether `9.00` is a clock time there, and `4.10` no day.
   private let haveDots: Bool
   /// Whether they count to twelve, twice a day.
-  let haveHalves: Bool
+  private let haveHalves: Bool
 
   init(_ typed: [String]) {
     let dotted = typed.compactMap { SpelledClocks.dotted($0) }

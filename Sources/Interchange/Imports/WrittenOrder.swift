@@ -3,10 +3,9 @@ import Postmortems
 
 /// Whether the rows of a file are written from the first to the last, or from the last to the first.
 enum WrittenOrder {
-  static func isAscending(_ found: Found, _ now: Date) -> Bool {
+  static func isAscending(_ found: Found, _ spelled: SpelledClocks, _ now: Date) -> Bool {
     let context = TimeContext(zone: TimeZone(identifier: found.zone) ?? .gmt, now: now)
     // Where rows count to twelve, one without its half says nothing of the order.
-    let spelled = SpelledClocks(found.rows.map(\.typed))
     let typed = found.rows.filter { FuzzyTime.isClockTime($0.typed) && spelled.laterHalf($0.typed) == nil }
     let clocks = typed.compactMap {
       FuzzyTime.read($0.typed, context).minute

@@ -41,6 +41,11 @@ extension PipeTable {
     "#", "nr", "nr.", "no", "no.", "id", "lfd. nr.", "lfd. nr", "lfd.nr.",
   ]
 
+  /// The words of a column's head, without capitals and marks.
+  static func plain(_ head: String) -> String {
+    head.lowercased().split { !$0.isLetter }.joined(separator: " ")
+  }
+
   /// The column that is called by the time and holds clock times in at least half of its cells.
   static func timeColumn(_ head: [String], _ rows: [[String]], _ context: TimeContext) -> Int? {
     if isTicketList(head) { return nil }

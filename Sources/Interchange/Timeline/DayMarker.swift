@@ -11,7 +11,7 @@ struct DayMarker {
   let isBare: Bool
 
   init?(_ typed: String) {
-    guard typed.utf8.count <= 60 else { return nil }
+    guard typed.utf8.count <= 60, DayMarker.stems.finds(in: typed[...]) else { return nil }
     let said = typed.lowercased()
     for (words, days) in DayMarker.marks {
       guard let mark = words.lazy.compactMap({ said.range(of: $0) }).first else { continue }
@@ -29,6 +29,9 @@ struct DayMarker {
     let words = text.split(separator: " ")
     return words.count == 2 && words[1] == "uhr" && words[0].allSatisfy(\.isNumber) && words[0].count < 3
   }
+
+  // One of them is in each of the marks below; every line of a file is asked.
+  private static let stems = WordSearch(["day", "tag", "gestern", "+1", "-1d"])
 
   // The longer ones first.
   private static let marks: [([String], Int)] = [

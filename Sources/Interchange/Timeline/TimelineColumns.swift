@@ -25,12 +25,12 @@ struct TimelineColumns {
       && TimelineColumns.holdsTimes(table, column: next, context)
     end = hasEnd ? next : nil
     let zone = table.head.indices.first {
-      TimelineColumns.zones.contains(TimelineColumns.plain(table.head[$0]))
+      TimelineColumns.zones.contains(PipeTable.plain(table.head[$0]))
     }
     self.zone = zone
     let rest = table.head.indices.dropFirst(hasEnd ? next + 1 : next).filter { $0 != zone }
     event =
-      rest.first { TimelineColumns.events.contains(TimelineColumns.plain(table.head[$0])) }
+      rest.first { TimelineColumns.events.contains(PipeTable.plain(table.head[$0])) }
       ?? rest.first { TimelineColumns.speaks(of: TimelineColumns.events, table.head[$0]) }
       ?? rest.first ?? next
   }
@@ -101,10 +101,6 @@ extension TimelineColumns {
     "ereignisse", "beschreibung", "was",
     "aktion", "vorgang", "meldung", "geschehen", "einzelheiten", "aktivität", "notiz", "vorfall",
   ]
-
-  private static func plain(_ head: String) -> String {
-    head.lowercased().split { !$0.isLetter }.joined(separator: " ")
-  }
 
   private static func speaks(of words: Set<String>, _ head: String) -> Bool {
     head.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
