@@ -91,8 +91,11 @@ def test_what_many_windows_left_goes_up_with_the_next_one(
     assert [n for n in range(count) if f"Fenster{n}" in read[fields[n % 4]]] == list(range(count))
 
 
-def test_ten_windows_beside_each_other_hear_of_each_other(signed_in, second_window, postmortem):
+@pytest.mark.parametrize("locks", ["with locks", "without locks"])
+def test_ten_windows_beside_each_other_hear_of_each_other(signed_in, second_window, postmortem, locks):
     first = signed_in(FIRST)
+    if locks == "without locks":
+        first.context.add_init_script(NO_LOCKS)
     windows = [arrive(first, f"/postmortems/{postmortem}")]
     for _ in range(9):
         page = second_window(first)

@@ -91,3 +91,15 @@ def test_without_a_backup_what_was_saved_is_told_and_that_is_all(server, backup,
     lena.is_saved()
     expect(lena.row("Alarm")).to_have_count(1)
     expect(lena.find(".refusal")).to_have_count(0)
+
+
+@pytest.mark.console_errors(OFFLINE)
+def test_what_had_been_told_and_is_gone_is_shown_too(server, backup, lena, program, postmortem):
+    lena.page.unroute("**/stream?*")
+    write(lena, program, postmortem)
+    lena.is_saved()
+    put_back(server, backup)
+    expect(lena.find(".lead .refusal").filter(has_text="Der Fühler hing in der Sonne.")).to_contain_text(
+        lena.says("live.putBack")
+    )
+    assert program.read(postmortem)["summary"] == ""

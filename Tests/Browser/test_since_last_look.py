@@ -109,3 +109,21 @@ def test_the_page_of_changes_is_sound_everywhere(program, postmortem, signed_in,
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     picture(page, f"changes-{size[0]}-{language}")
     sound(page)
+
+
+def test_a_glance_is_no_look(program, postmortem, signed_in):
+    page = signed_in("Lena Harms")
+    looked(page, postmortem)
+    change(program, postmortem)
+    for _ in range(2):
+        page.goto(f"/postmortems/{postmortem}")
+        expect(page.locator("#changes-note")).to_contain_text("5 Änderungen seit heute")
+        page.goto("/")
+    page.goto(f"/postmortems/{postmortem}")
+    page.locator("#event-e9").focus()
+    page.keyboard.press("1")
+    expect(page.locator("#event-e9 .flag")).to_be_visible()
+    page.goto("/")
+    page.goto(f"/postmortems/{postmortem}")
+    Writer(page).is_saved()
+    expect(page.locator("#changes-note")).to_be_empty()

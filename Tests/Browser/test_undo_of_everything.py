@@ -84,3 +84,37 @@ def test_who_had_an_editor_open_is_told_what_was_set_meanwhile(program, postmort
     expect(jonas.row("Umstellung").locator("event-time")).to_contain_text("08:30")
     jonas.press("Enter")
     expect(jonas.find(".toast").filter(has_text="08:30")).to_be_visible()
+
+
+def test_a_row_that_others_have_written_in_stays(program, postmortem, lena, jonas):
+    lena.begin_row()
+    lena.enter("2026-03-02 11:00 Entwarnung")
+    row = jonas.row("Entwarnung")
+    row.locator("text-field").click()
+    jonas.press("End")
+    jonas.type(" durch Jonas")
+    jonas.press("Escape")
+    expect(lena.row("Entwarnung durch Jonas")).to_be_visible()
+    lena.begin_row()
+    lena.press("Control+z")
+    said = lena.find(".toast").filter(has_text=lena.says("live.undoShared"))
+    expect(said).to_be_visible()
+    assert len(program.read(postmortem)["timeline"]) == 4
+    lena.press("Control+y")
+    expect(lena.find(".refusal")).to_have_count(0)
+    said.get_by_role("button", name=lena.says("live.undoAnyway")).click()
+    until("it is gone", lambda: len(program.read(postmortem)["timeline"]) == 3)
+
+
+def test_who_chose_from_a_list_that_was_open_is_told_what_was_set_meanwhile(program, postmortem, lena, jonas):
+    program.do(postmortem, addActionItem={"id": "a1", "text": "Probelauf einführen"})
+    for writer in (lena, jonas):
+        writer.find("#action-a1 .action-more > summary").press("Enter")
+    due = "#action-a1 input[type=date]"
+    lena.find(due).focus()
+    jonas.find(due).fill("2026-04-01")
+    jonas.press("Enter")
+    until("it is so", lambda: program.read(postmortem)["actionItems"][0]["due"] == "2026-04-01")
+    lena.find(due).fill("2026-05-01")
+    lena.press("Enter")
+    expect(lena.find(".toast").filter(has_text="01.04.2026")).to_be_visible()

@@ -57,6 +57,45 @@ test("each line of a chat that begins with a time begins a row, and what stands 
   ]);
 });
 
+test("chats that set the name above what is said keep both in one row", () => {
+  const slack =
+    "Lena Harms\n  10:02 AM\nalles rot\nauch Halle 3\nJonas Petersen\n  10:05 AM\nschaue\n10:07\nda ist es";
+  assert.deepEqual(chatted(slack), [
+    { when: "10:02 AM", text: "Lena Harms: alles rot\nauch Halle 3" },
+    { when: "10:05 AM", text: "Jonas Petersen: schaue" },
+    { when: "10:07", text: "da ist es" },
+  ]);
+  assert.deepEqual(chatted("Lena — 02.03.2026 14:30\nalles rot\n\nJonas, [02.03.2026 14:35]\nschaue"), [
+    { when: "02.03.2026 14:30", text: "Lena: alles rot" },
+    { when: "02.03.2026 14:35", text: "Jonas: schaue" },
+  ]);
+});
+
+test("today in a chat is the day on which it was copied", () => {
+  const [today, yesterday] =
+    chatted("Lena — Today at 2:30 PM\nalles rot\nJonas — gestern um 14:35 Uhr\nschaue") ?? [];
+  assert.match(today.when, /^\d{4}-\d{2}-\d{2} 2:30 PM$/);
+  assert.match(yesterday.when, /^\d{4}-\d{2}-\d{2} 14:35 Uhr$/);
+  assert.equal(
+    new Date(today.when.slice(0, 10)).getTime() - new Date(yesterday.when.slice(0, 10)).getTime(),
+    86_400_000,
+  );
+});
+
+test("days with the names of their months are read, alone and before a time", () => {
+  assert.deepEqual(rowsOfTable([["2. März 2026", "10:00", "Alarm"], ["", "10:05", "Rückruf"]]), [
+    { when: "2. März 2026 10:00", text: "Alarm" },
+    { when: "10:05", text: "Rückruf" },
+  ]);
+  assert.deepEqual(rowsOfTable([["Lena", "March 2, 2026 10:00", "Alarm"]]), [
+    { when: "March 2, 2026 10:00", text: "Lena · Alarm" },
+  ]);
+  assert.deepEqual(chatted("2. März 2026 10:00 Alarm\n2. März 2026 10:05 Rückruf")?.map(({ when }) => when), [
+    "2. März 2026 10:00",
+    "2. März 2026 10:05",
+  ]);
+});
+
 test("lines without times, or with one, are a text", () => {
   assert.equal(chatted("Erstens\nZweitens"), null);
   assert.equal(chatted("10:00 Alarm\nin Halle 3"), null);

@@ -111,13 +111,13 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   /// Says that somebody is here, as long as this listener is.
   package func enter(_ client: ClientID, _ person: PersonID, listener: Int) {
     guard audience.has(listener) else { return }
-    attendants.enter(client, person, listener)
+    attendants.enter(client, person, listener, at: clock())
     tellPresence()
   }
 
   /// Says in which text somebody is who is here, and where in it.
   package func move(_ client: ClientID, _ person: PersonID, to field: TextField?, _ caret: Caret? = nil) {
-    switch attendants.move(client, person, to: field, caret) {
+    switch attendants.move(client, person, to: field, caret, at: clock()) {
     case .nowhere: break
     case .within(let presence): audience.tell(.caret(presence))
     case .elsewhere: tellPresence()
@@ -136,8 +136,11 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
     }
   }
 
-  /// Tells every listener that the line is alive.
-  func beat() { audience.tell(.beat) }
+  /// Tells every listener that the line is alive, and who is not any more.
+  func beat() {
+    audience.tell(.beat)
+    if attendants.missSilent(at: clock()) { tellPresence() }
+  }
 
   var isClosed: Bool { closed }
 

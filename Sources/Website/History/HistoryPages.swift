@@ -28,7 +28,8 @@ struct HistoryPages {
     var facts = HistoryFacts(
       then: live.of(past), now: live,
       moment: Moment(revision: revision, at: entry.at),
-      moments: try await workspace.store.journal.moments(of: id).gathered(atMost: HistoryPages.mostMoments))
+      moments: try await workspace.store.journal.moments(of: id).gathered(atMost: HistoryPages.mostMoments),
+      latest: stored.stamp.revision)
     facts.restored = Stamp(spelled: try request.query("restored"))
     facts.isTakenBack = try request.query("back") == "1"
     return .page(workspace.website.rendering.history(facts, viewer: Page.Viewer(name: context.account.name)))

@@ -10,11 +10,13 @@ struct HistoryFacts: Sendable {
   let moment: Moment
   /// Where the way through the journal stops.
   let moments: [Moment]
+  /// The revision that is now.
+  let latest: Int
   /// The revision that a restoration led to, to be taken back.
   var restored: Stamp?
   var isTakenBack = false
 
-  var isLatest: Bool { moment.revision >= (moments.last?.revision ?? 0) }
+  var isLatest: Bool { moment.revision >= latest }
 }
 
 /// The page of the past: a way through the journal, and the postmortem as it was, to be read and restored from.

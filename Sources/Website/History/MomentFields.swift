@@ -15,13 +15,23 @@ enum MomentFields {
       "earlier": earlier.map { ["revision": String($0.revision), "said": said($0, facts)] as Fields }
         .orAbsent,
       "later": later.map { ["revision": String($0.revision), "said": said($0, facts)] as Fields }.orAbsent,
+      "place": facts.now.words(
+        "history.place", ["revision": String(here.revision), "count": String(facts.latest)]),
+      "before": (here.revision > 1 ? ["revision": String(here.revision - 1)] as Fields : nil).orAbsent,
+      "after": (here.revision < facts.latest ? ["revision": String(here.revision + 1)] as Fields : nil)
+        .orAbsent,
       "isLatest": facts.isLatest, "index": String(index), "last": String(max(0, moments.count - 1)),
       "steps": steps(moments, facts), "hasSteps": moments.count > 1,
     ]
   }
 
   private static func said(_ moment: Moment, _ facts: HistoryFacts) -> String {
-    facts.now.words.date(.minute, facts.now.clock(moment.at))
+    // Between two minutes only the seconds tell states apart.
+    let minute = facts.now.words.date(.minute, facts.now.clock(moment.at))
+    if facts.moments.contains(where: { $0.revision == moment.revision }) { return minute }
+    let second = Int(moment.at.timeIntervalSince1970.rounded(.down)) % 60
+    return facts.now.words(
+      "history.second", ["minute": minute, "second": (second < 10 ? "0" : "") + "\(second)"])
   }
 
   // Revisions and their times, for the script: the times in the reader's language are the server's to write.

@@ -17,7 +17,8 @@ struct HistoryViewTests {
     let start = Date(timeIntervalSince1970: 1_640_102_400)
     let moments = revisions.map { Moment(revision: $0, at: start.addingTimeInterval(Double($0) * 60)) }
     return HistoryFacts(
-      then: then, now: now, moment: Moment(revision: revision, at: start), moments: moments)
+      then: then, now: now, moment: Moment(revision: revision, at: start), moments: moments,
+      latest: revisions.last ?? revision)
   }
 
   private func html(_ facts: HistoryFacts) -> String {
@@ -61,6 +62,9 @@ struct HistoryViewTests {
     #expect(middle.contains("21.12.2021, 17:01"))
     let between = html(Self.facts(facts, facts, at: 5))
     #expect(between.contains("/history/3\" rel=\"prev\"") && between.contains("/history/9\" rel=\"next\""))
+    #expect(between.contains("/history/4\"") && between.contains("/history/6\""))
+    #expect(between.contains("17:00:00"))
+    #expect(!html(Self.facts(facts, facts, at: 1)).contains("/history/0"))
     let last = html(Self.facts(facts, facts, at: 9))
     #expect(!last.contains("rel=\"next\"") && last.contains(facts.words("history.isLatest")))
   }

@@ -26,23 +26,19 @@ struct JoinedScriptsTests {
     #expect(scripts.entries == ["js/page.js"])
     #expect(
       scripts.joined("js/page.js") == """
-        const $0 = (() => {
-        const c = 1;
-        class D {}
-        return { c, D };
+        const $0=(()=>{
+        const c=1;class D{}
+        return{c,D};
         })();
-        const $1 = (() => {
-        const { c } = $0;
-        function a(d) {
-        return c + d;
-        }
-        return { a };
+        const $1=(()=>{
+        const {c}=$0;
+        function a(d){return c + d;}
+        return{a};
         })();
-        const $2 = (() => {
-        const { a: b } = $1;
-        const { c } = $0;
-        b(c);
-        return {  };
+        const $2=(()=>{
+        const {a:b}=$1;
+        const {c}=$0;
+        b(c);return{};
         })();
 
         """)
@@ -53,6 +49,32 @@ struct JoinedScriptsTests {
       JoinedScripts.bare("/** @type {Node} */ (node);\n/** A\n * b */\n  // c\n  d(); // e\n\n")
         == ["(node);", "d(); // e"])
     #expect(JoinedScripts.bare("a(/** @type {A} */ (b), /** @type {C} */ d);\n") == ["a((b), d);"])
+  }
+
+  @Test func `what a class keeps to itself has a short name, and texts stay as they are`() {
+    let lines: [Substring] = [
+      "#count = 0;", "async #next() {", "get #key() {", "return this.#count + other.#next();",
+      "find(\"#count .x\");",
+    ]
+    #expect(
+      JoinedScripts.shortened(lines) == [
+        "#_0 = 0;", "async #_1() {", "get #_2() {", "return this.#_0 + other.#_1();", "find(\"#count .x\");",
+      ])
+  }
+
+  @Test func `a line runs on where nothing hangs on its end`() {
+    #expect(JoinedScripts.sent("if (a) {") == "if(a){")
+    #expect(JoinedScripts.sent("b();") == "b();")
+    #expect(JoinedScripts.sent("b(); // c,") == "b(); // c,\n")
+    #expect(JoinedScripts.sent("}") == "}\n")
+  }
+
+  @Test func `spaces go where they say nothing, and stay in texts and between signs that would join`() {
+    #expect(JoinedScripts.tight("if (a === \" = \") return [b, -1];") == "if(a===\" = \")return[b,-1];")
+    #expect(JoinedScripts.tight("a + +b; c - -d;") == "a + +b;c - -d;")
+    #expect(JoinedScripts.tight("const a = /[ ]= /;") == "const a = /[ ]= /;")
+    #expect(JoinedScripts.tight("const a = `${b} = ${c}`;") == "const a = `${b} = ${c}`;")
+    #expect(JoinedScripts.tight("const a = 'b = \"c';") == "const a = 'b = \"c';")
   }
 
   /// What the joining takes for granted.

@@ -18,6 +18,10 @@ export async function addEvent(page, event) {
       throw error;
     });
   } catch (error) {
+    // What was typed into it since went nowhere either.
+    const typed = page.texts.known(`event/${event.id}`);
+    if (typed && error instanceof Error) page.lost.tell(error, typed.text);
+    page.texts.forget(`event/${event.id}`);
     shown.remove();
     throw error;
   }

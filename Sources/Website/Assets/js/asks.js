@@ -52,6 +52,8 @@ function dataOf(asker) {
 export class Asks {
   /** What each lasting form sent last, and when. @type {WeakMap<HTMLFormElement, {sent: string, at: number}>} */
   #last = new WeakMap();
+  /** What the page had seen when somebody turned to a form. @type {WeakMap<HTMLElement, string>} */
+  #begun = new WeakMap();
   /** What was pressed and waits for the texts. @type {Set<string>} */
   #closing = new Set();
 
@@ -67,6 +69,10 @@ export class Asks {
   /** @param {Event} event */
   #fill(event) {
     const form = within(event, "form, select");
+    const whole = within(event, "form");
+    const isEntered = event instanceof FocusEvent &&
+      !whole?.contains(/** @type {Node} */ (event.relatedTarget));
+    if (whole && isEntered) this.#begun.set(whole, this.page.base);
     const selects = form instanceof HTMLSelectElement ? [form] : form?.querySelectorAll("select") ?? [];
     for (const select of selects) {
       if (!(select instanceof HTMLSelectElement)) continue;
@@ -167,7 +173,8 @@ export class Asks {
    */
   async #ask(asker, name, values, putBack) {
     try {
-      const { answer } = this.page.ask({ [name]: values });
+      const { answer } = this.page.ask({ [name]: values }, this.#begun.get(asker));
+      this.#begun.delete(asker);
       if (!lasting.has(name)) pushReversible(this.page, answer);
       const answered = await answer;
       this.#forget(asker);
@@ -212,7 +219,6 @@ export class Asks {
       redo,
       undo: () => {
         hush();
-        this.page.awaited = item;
         undo();
       },
     };

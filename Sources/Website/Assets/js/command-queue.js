@@ -38,7 +38,8 @@ export class CommandQueue extends EventTarget {
   #retry;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #pulse;
-  #isWritable = true;
+  /** Whether the browser keeps what waits; where it is full or forbids it, the open page alone does. */
+  isWritable = true;
   /** What this page wrote down last; another that took it up has written something else. @type {string | null} */
   #written = null;
   #isToKeep = false;
@@ -152,13 +153,16 @@ export class CommandQueue extends EventTarget {
           Accept: "application/json",
           "X-Account": this.account,
         },
-        body: JSON.stringify({ client: this.client, ...order }),
+        // Half a character, as a cut emoji leaves it, cannot be saved.
+        body: JSON.stringify({ client: this.client, ...order }, whole),
         signal: AbortSignal.timeout(15_000),
       });
       if (response.ok && !response.redirected) return await response.json();
       if (response.status === 401 || response.redirected) return "expired";
       if (response.status >= 500 || response.status === 429 || response.status === 408) return "offline";
-      const problem = await response.json().catch(() => ({}));
+      const problem = await response.json();
+      // A proxy on the way answers in words of its own, and knows nothing of the command.
+      if (!problem?.type && !problem?.refusal) return "offline";
       const refused = new Refused({ status: response.status, ...problem });
       // Whoever may not read is told nothing of a command: it may be carried out already, and its answer lost.
       return refused.refusal === "restricted" ? "restricted" : refused;
@@ -221,7 +225,7 @@ export class CommandQueue extends EventTarget {
     const untold = this.acknowledged.takeBack();
     this.#waiting.unshift(...untold.map((order) => ({ order, resolve: () => {}, reject: () => {} })));
     this.stop();
-    return this.#isWritable;
+    return this.isWritable;
   }
 
   /** Leaves everything to the next page for good: what that has brought in by then is not written down again. */
@@ -263,10 +267,9 @@ export class CommandQueue extends EventTarget {
       const written = JSON.stringify(kept);
       localStorage.setItem(this.key, written);
       this.#written = written;
-      this.#isWritable = true;
+      this.isWritable = true;
     } catch {
-      this.#isWritable = false;
-      // Storage is full or forbidden: what waits is kept by the open page alone.
+      this.isWritable = false;
     }
   }
 
@@ -280,6 +283,9 @@ export class CommandQueue extends EventTarget {
     clearInterval(this.#pulse);
   }
 }
+
+/** @param {string} _ @param {unknown} value */
+const whole = (_, value) => typeof value === "string" ? value.toWellFormed() : value;
 
 /** @param {string} key */
 function stored(key) {

@@ -1,7 +1,7 @@
 import { element } from "./elements.js";
 import { counted, word } from "./words.js";
 
-/** @typedef {{isOnline: boolean, waiting: number, here: number, isExpired: boolean, isSending: boolean, isOther: boolean, isShutOut: boolean, isUnsaved: boolean}} Standing */
+/** @typedef {{isOnline: boolean, waiting: number, here: number, isExpired: boolean, isSending: boolean, isOther: boolean, isShutOut: boolean, isUnsaved: boolean, isKept: boolean}} Standing */
 
 /** One sentence in the foot line about what the server has and what it has not. */
 export class Connection {
@@ -45,11 +45,11 @@ export class Connection {
   }
 
   /** @param {Standing} standing */
-  #offline({ waiting, isExpired }) {
+  #offline({ waiting, isExpired, isKept }) {
     if (isExpired) return this.#settle("offline", word("expired"));
     this.#offlineSince ??= new Date();
     const time = this.#offlineSince.toTimeString().slice(0, 5);
-    const keep = waiting ? counted("offlineKeep", waiting) : word("offlineNothing");
+    const keep = waiting ? counted(isKept ? "offlineKeep" : "offlineOpen", waiting) : word("offlineNothing");
     this.#settle("offline", keep, word("offline", { time }));
   }
 

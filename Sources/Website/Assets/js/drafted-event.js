@@ -1,12 +1,20 @@
+const month = String.raw`(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-zäé]*\.?`;
+/** A day as people write it. */
+export const day = [
+  String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?`,
+  String.raw`\d{1,2}\.?\s+${month}(?:\s+\d{4})?|${month}\s+\d{1,2}(?:,?\s+\d{4})?`,
+].join("|");
 /** A clock time with minutes, after which a space moves on; what may still follow it is joined. */
-const date = String
-  .raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?),?\s+`;
+const date = String.raw`(?:${day}),?\s+`;
 const half = String.raw`(?:[ap]m|[ap]\.m\.|uhr)`;
 const zone = String.raw`(?:(?:utc|gmt)(?:[+−-]\d{1,2}(?::?\d{2})?)?|cest|cet|mez|mesz|z)`;
 const clock = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*${half})?|\d{1,2}\s*${half})(?:\s*${zone})?`;
 const clockTime = new RegExp(`^~?\\s*(?:${date})?~?${clock}(?:\\s*[–-]\\s*~?(?:${date})?${clock})?$`, "i");
-const times = `~?\\s*(?:\\d{4}-\\d{2}-\\d{2}T|${date})?~?${clock}(?:\\s*[–-]\\s*~?(?:${date})?${clock})?`;
+const near = String.raw`(?:today|heute|yesterday|gestern)(?:\s+(?:at|um))?\s+`;
+const times =
+  `~?\\s*(?:\\d{4}-\\d{2}-\\d{2}T|${date}|${near})?~?${clock}(?:\\s*[–-]\\s*~?(?:${date})?${clock})?`;
 const leading = new RegExp(`^\\[?(${times})\\]?(?:\\s+[–|-]\\s+|:?\\s+|$)`, "i");
+const trailing = new RegExp(`^(.{1,60}?),?\\s*[—–[]\\s*(${times})\\]?$`, "i");
 const joins = new RegExp(`^(?:${half}|${zone}|[–-]\\s*~?${clock})$`, "i");
 
 /** The words that flag a new row, in both languages; they count only at the end. */
@@ -50,7 +58,26 @@ export function isComplete(typed) {
  */
 export function leadingTime(line) {
   const found = leading.exec(line);
-  return found ? { when: found[1].trim(), text: line.slice(found[0].length).trim() } : null;
+  return found ? { when: dated(found[1]), text: line.slice(found[0].length).trim() } : null;
+}
+
+/**
+ * The same of a line that ends with one, behind who says what stands below.
+ * @param {string} line @returns {{when: string, text: string} | null}
+ */
+export function trailingTime(line) {
+  const found = trailing.exec(line);
+  return found ? { when: dated(found[2]), text: `${found[1].trim()}:` } : null;
+}
+
+/** What was copied today says "today": in the timeline that would be another day tomorrow. @param {string} when */
+function dated(when) {
+  return when.trim().replace(new RegExp(`^${near}`, "i"), (said) => {
+    const date = new Date();
+    if (/^[yg]/i.test(said)) date.setDate(date.getDate() - 1);
+    const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+    return `${parts.map((part) => String(part).padStart(2, "0")).join("-")} `;
+  });
 }
 
 /** Whether this word behind a time still belongs to it. @param {string} typed */

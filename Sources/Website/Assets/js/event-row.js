@@ -1,5 +1,6 @@
 import { fromTemplate } from "./elements.js";
 import { editTime } from "./event-time.js";
+import { flagMeanwhile } from "./flag-chip.js";
 import { newID } from "./ids.js";
 import { askQuestion } from "./questions.js";
 import { copyLink } from "./row-link.js";
@@ -59,7 +60,7 @@ export class EventRow {
 
   #flags() {
     return Array.from(
-      this.row.querySelectorAll("[data-flag]"),
+      this.row.querySelectorAll("[data-flag]:not(.is-leaving)"),
       (flag) => flag.getAttribute("data-flag") ?? "",
     );
   }
@@ -69,7 +70,8 @@ export class EventRow {
     const values = { event: this.event, flag };
     const [set, back] = [{ flagEvent: values }, { unflagEvent: values }];
     const isSet = this.#flags().includes(flag);
-    this.#do(isSet ? back : set, isSet ? set : back);
+    const answer = isSet ? this.#do(back, set) : this.#do(set, back);
+    flagMeanwhile(this.row, flag, !isSet, answer);
   }
 
   nextKind() {
@@ -174,5 +176,6 @@ export class EventRow {
     const { answer } = this.page.ask(command);
     this.page.undos.push(this.page.step(command, back, answer), answer);
     answer.catch((error) => showRefusal(this.row, error));
+    return answer;
   }
 }

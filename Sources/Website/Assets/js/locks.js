@@ -1,10 +1,12 @@
-// What only one window of a browser has at a time. A browser keeps that in a secure context alone: elsewhere each page
-// has its own, and knows of no other.
+import { newID } from "./ids.js";
+
+// What only one window of a browser has at a time. The browser itself keeps that in a secure context alone: elsewhere
+// whoever holds something says so in its store, again and again.
 
 /** Gives it back. @typedef {() => void} Leave */
 
-/** Those who wait in this page, where the browser keeps nothing. @type {Map<string, Promise<unknown>>} */
-const held = new Map();
+/** So long a word in the store counts, and how often it is said again, in milliseconds. */
+const [lease, pulse] = [3_500, 1_000];
 
 /**
  * What is called so, as soon as it is free; null where it is not and that is all that is asked.
@@ -12,16 +14,11 @@ const held = new Map();
  */
 export async function hold(name, ifAvailable = false) {
   if (navigator.locks) return await lock(name, ifAvailable);
-  const before = held.get(name);
-  if (before && ifAvailable) return null;
-  const { promise, resolve } = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
-  const mine = Promise.resolve(before).then(() => promise);
-  held.set(name, mine);
-  await before;
-  return () => {
-    resolve();
-    if (held.get(name) === mine) held.delete(name);
-  };
+  for (;;) {
+    const leave = await leased(`nachlese-lock/${name}`);
+    if (leave || ifAvailable) return leave;
+    await pause(200);
+  }
 }
 
 /** @param {string} name @param {boolean} ifAvailable @returns {Promise<Leave | null>} */
@@ -33,3 +30,31 @@ function lock(name, ifAvailable) {
     });
   });
 }
+
+/** @param {string} key @returns {Promise<Leave | null>} */
+async function leased(key) {
+  const mine = newID();
+  const say = () => localStorage.setItem(key, JSON.stringify([mine, Date.now()]));
+  const isMine = () => JSON.parse(localStorage.getItem(key) ?? "[]")[0] === mine;
+  const free = () => isMine() && localStorage.removeItem(key);
+  try {
+    const [, said = 0] = JSON.parse(localStorage.getItem(key) ?? "[]");
+    if (Date.now() - said < lease) return null;
+    say();
+    // Two may have found it free at once: the later word counts.
+    await pause(30 + 30 * Math.random());
+    if (!isMine()) return null;
+    const timer = setInterval(say, pulse);
+    addEventListener("pagehide", free);
+    return () => {
+      clearInterval(timer);
+      free();
+    };
+  } catch {
+    // Nothing can be stored: each window sees to itself alone.
+    return () => {};
+  }
+}
+
+/** @param {number} wait in milliseconds */
+const pause = (wait) => new Promise((resolve) => setTimeout(resolve, wait));

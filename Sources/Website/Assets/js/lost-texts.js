@@ -1,7 +1,7 @@
 import { showRefusal } from "./refusals.js";
 import { word } from "./words.js";
 
-/** @typedef {{id: string, said: string, text: string}} Lost */
+/** @typedef {{id: string, said: string, text: string, field?: string}} Lost */
 /** @typedef {import("./text-channel.js").KeptText} KeptText */
 /** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
 
@@ -41,13 +41,16 @@ export class LostTexts {
 
   /** Shows what earlier pages left. */
   tellAgain() {
-    for (const { id, said, text } of this.all) this.#show(said, text, id);
+    const lost = this.all.filter(({ text, field }) => !field || this.page.texts.stands(field) !== text);
+    this.#write(lost);
+    for (const { id, said, text } of lost) this.#show(said, text, id);
   }
 
-  /** Keeps it for the next page. @param {string} said @param {string} text */
-  add(said, text) {
+  /** Keeps it for the next page. @param {string} said @param {string} text
+   * @param {string} [field] where that page may have it anyway */
+  add(said, text, field) {
     const id = crypto.getRandomValues(new Uint32Array(2)).join("-");
-    this.#write([...this.all, { id, said, text }]);
+    this.#write([...this.all, { id, said, text, field }]);
     return id;
   }
 

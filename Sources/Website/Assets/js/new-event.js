@@ -1,7 +1,8 @@
 import { addEvent } from "./added-event.js";
+import { Draft } from "./draft.js";
 import { isComplete, joinsTime, readFlags } from "./drafted-event.js";
+import { flagChip } from "./flag-chip.js";
 import { newID } from "./ids.js";
-import { element } from "./elements.js";
 import { pageOf } from "./page-of.js";
 import { freshen, lastStanding, stands } from "./pending-row.js";
 import { showRefusal } from "./refusals.js";
@@ -25,12 +26,15 @@ function isToBegin() {
 export class NewEvent extends HTMLElement {
   /** @type {string | null} */
   #near = null;
+  /** @type {Draft | null} */
+  #draft = null;
   /** Why what stands in the row was not taken. @type {HTMLElement | null} */
   #refusal = null;
 
   connectedCallback() {
     const [time, text] = [this.querySelector("input"), this.querySelector("textarea")];
     if (!time || !text) return;
+    if (this.#page) this.#draft = new Draft(this.#page);
     this.time = time;
     this.text = text;
     time.addEventListener("keydown", (event) => this.#timeKey(event));
@@ -54,40 +58,20 @@ export class NewEvent extends HTMLElement {
     return pageOf(this);
   }
 
-  get #key() {
-    return this.#page ? `${this.#page.storageKey}/draft` : "";
-  }
-
   #keep() {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify({ when: this.time?.value, text: this.text?.value }));
-    } catch {
-      // Where nothing can be stored, the draft lives as long as the page.
-    }
+    this.#draft?.keep({ when: this.time?.value ?? "", text: this.text?.value ?? "" });
     this.#showFlags();
   }
 
-  #recall() {
-    try {
-      const { when, text } = JSON.parse(localStorage.getItem(this.#key) ?? "{}");
-      if (this.time && when) this.time.value = when;
-      if (this.text && text) this.text.value = text;
-    } catch {
-      return;
-    }
+  async #recall() {
+    const drafted = await this.#draft?.recall();
+    if (drafted) this.#takesBack({ when: drafted.when, typed: drafted.text });
   }
 
   #showFlags() {
     const place = this.querySelector(".event-drafted-flags");
     const { flags } = readFlags(this.text?.value ?? "");
-    const names = { feedsCause: "flag.cause", slowedRepair: "flag.slowed", wentWell: "flag.well" };
-    place?.replaceChildren(
-      ...flags.map((flag) =>
-        element("span", { class: `flag ${flag}` }, [word(
-          Object.entries(names).find(([name]) => name === flag)?.[1] ?? "",
-        )])
-      ),
-    );
+    place?.replaceChildren(...flags.map(flagChip));
   }
 
   /** @param {KeyboardEvent} event */

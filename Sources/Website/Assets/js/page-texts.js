@@ -9,6 +9,8 @@ const glance = 50;
 export class PageTexts {
   /** @type {Map<string, TextChannel>} */
   #channels = new Map();
+  /** The texts that others have written in since this page was opened. @type {Set<string>} */
+  #shared = new Set();
 
   /** @param {PostmortemPage} page */
   constructor(page) {
@@ -60,6 +62,22 @@ export class PageTexts {
     this.#channels.delete(field);
   }
 
+  /** Whether others have written in it, or in what belongs to it. @param {string} item */
+  isShared(item) {
+    return [...this.#shared].some((field) => `${field}/`.startsWith(`${item}/`));
+  }
+
+  /** What the page shows as the server has it. @param {string} field */
+  stands(field) {
+    return this.#shown(field)?.source;
+  }
+
+  /** What was written here and has arrived. */
+  get written() {
+    const channels = Array.from(this.#channels.values());
+    return channels.filter((channel) => channel.isWritten && channel.isSettled);
+  }
+
   /** Sends what was stranded and has its place in the page again. */
   free() {
     for (const [field, channel] of this.#channels) {
@@ -89,7 +107,10 @@ export class PageTexts {
 
   /** What others wrote, and how far the page has come. @param {import("./postmortem-page.js").LiveMessage} message */
   receive({ edits, by, revision }) {
-    for (const { text, edit } of edits) this.#channels.get(text)?.receive(edit, by);
+    for (const { text, edit } of edits) {
+      this.#channels.get(text)?.receive(edit, by);
+      if (by?.split(":")[0] !== this.page.client) this.#shared.add(text);
+    }
     for (const channel of this.#channels.values()) channel.reached(revision);
   }
 }

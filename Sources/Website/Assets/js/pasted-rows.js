@@ -1,10 +1,10 @@
-import { leadingTime } from "./drafted-event.js";
+import { day, isComplete, leadingTime, trailingTime } from "./drafted-event.js";
 
 /** A row of the timeline as it was written elsewhere. @typedef {{when: string, text: string}} PastedRow */
 
 /** What may be a time and nothing else: it begins with a digit and has no words but those of a clock. */
 const timeLike = /^[~≈]?\s*\d[\d.:?/–−\-\s,T+Z~]*(?:uhr|h|[ap]\.?m\.?|utc|gmt|cest|cet|mesz|mez)?$/i;
-const dateAlone = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)$/;
+const dateAlone = new RegExp(`^(?:${day})$`, "i");
 
 /** A number that may count rows, or anything else; a clock time has more to it. */
 const bareNumber = /^\d{1,3}$/;
@@ -33,12 +33,14 @@ export function tabbed(text) {
  * @param {string[][]} rows @returns {[number, number]} from one to before another
  */
 function timeColumns(rows) {
-  const isTime = (/** @type {string} */ cell = "") => timeLike.test(cell) && !dateAlone.test(cell);
+  const isTime = (/** @type {string} */ cell = "") =>
+    (timeLike.test(cell) || isComplete(cell)) && !dateAlone.test(cell);
   const dated = [0, 1].find((column) =>
     rows.some((row) => dateAlone.test(row[column]) && isTime(row[column + 1]))
   );
   if (dated !== undefined) return [dated, dated + 2];
-  const says = (/** @type {string} */ cell = "") => timeLike.test(cell) && !bareNumber.test(cell);
+  const says = (/** @type {string} */ cell = "") =>
+    (timeLike.test(cell) || isComplete(cell) || dateAlone.test(cell)) && !bareNumber.test(cell);
   const counts = [0, 1, 2].map((column) => rows.filter((row) => says(row[column])).length);
   const most = counts.indexOf(Math.max(...counts));
   return counts[most] ? [most, most + 1] : [0, 0];
@@ -78,8 +80,8 @@ export function rowsOfTable(table) {
 }
 
 /**
- * The lines of a chat: each that begins with a time begins a row, what stands below belongs to it. Null where fewer than
- * two do.
+ * The lines of a chat: each that begins with a time, or ends with one behind a name, begins a row, what stands below belongs
+ * to it. Null where fewer than two do.
  * @param {string} text @returns {PastedRow[] | null}
  */
 export function chatted(text) {
@@ -87,13 +89,24 @@ export function chatted(text) {
   const rows = [];
   let begun = 0;
   for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
-    const found = leadingTime(line.trim());
+    const found = leadingTime(line.trim()) ?? trailingTime(line.trim());
     if (found) begun += 1;
-    if (found || !rows.length) rows.push(found ?? { when: "", text: line.trim() });
-    else rows[rows.length - 1].text += `\n${line.trim()}`;
+    const last = rows.at(-1);
+    // Some set the time below the name, further in.
+    if (found && !found.text && last && /^\s/.test(line)) found.text = `${lastLineOf(last)}:`;
+    if (found || !last) rows.push(found ?? { when: "", text: line.trim() });
+    else last.text += (/^[^\n]+:$/.test(last.text) ? " " : "\n") + line.trim();
   }
   const said = rows.map(({ when, text }) => ({ when, text: text.trim() }));
   return begun > 1 ? said.filter(({ when, text }) => when || text) : null;
+}
+
+/** Takes it out of there. @param {PastedRow} row */
+function lastLineOf(row) {
+  const lines = row.text.trimEnd().split("\n");
+  const last = lines.pop() ?? "";
+  row.text = lines.join("\n");
+  return last;
 }
 
 /** The cells of the tables, where nothing stands beside them. @param {string} html @returns {string[][] | null} */

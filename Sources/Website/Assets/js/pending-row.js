@@ -18,7 +18,13 @@ export function showPending({ id, when, text }) {
       element("span", { class: "event-day", role: "gridcell" }),
       element("span", { class: "event-when", role: "gridcell" }, [when]),
       element("span", { class: "event-kind", role: "gridcell" }),
-      element("span", { class: "event-text", role: "gridcell" }, [text]),
+      element("span", { class: "event-text", role: "gridcell" }, [
+        customElement(
+          "text-field",
+          { "data-text": `event/${id}`, "data-lines": "row", "data-source": text },
+          [text],
+        ),
+      ]),
       element("span", { class: "event-flags", role: "gridcell" }),
     ],
   );

@@ -12,12 +12,13 @@ import { Fragments } from "./fragments.js";
 import { showGone } from "./gone.js";
 import { newID } from "./ids.js";
 import { Items } from "./items.js";
+import { Leaving } from "./leaving.js";
 import { LostTexts } from "./lost-texts.js";
 import { equipMargin } from "./margin.js";
 import { NewEvent } from "./new-event.js";
 import { tellOverwritten } from "./overwritten.js";
 import { listenToKeys } from "./page-keys.js";
-import { isReachable, PageStream, streamAddress } from "./page-stream.js";
+import { PageStream, streamAddress } from "./page-stream.js";
 import { PageTexts } from "./page-texts.js";
 import { Presence } from "./presence.js";
 import { keepLinesWhilePressed } from "./presses.js";
@@ -30,7 +31,7 @@ import { TextField } from "./text-field.js";
 import { renamable } from "./title.js";
 import { UndoStack } from "./undo-stack.js";
 import { standing } from "./standing.js";
-import { isAnythingTyped, watchUnsaved } from "./unsaved.js";
+import { watchUnsaved } from "./unsaved.js";
 import { Way } from "./way.js";
 import { readWords, word } from "./words.js";
 
@@ -54,9 +55,10 @@ export class PostmortemPage extends HTMLElement {
   texts = new PageTexts(this);
   deleted = new DeletedItems(this);
   lost = new LostTexts(this);
-  #isGone = false;
-  /** Whether what has not arrived is with the next page. */
-  #isHandedOver = false;
+  /** Whether its reader has done something here. */
+  isUsed = false;
+  /** Whether its reader may not read any more. */
+  isGone = false;
   #isToShow = false;
 
   connectedCallback() {
@@ -67,7 +69,6 @@ export class PostmortemPage extends HTMLElement {
     this.#listen();
     this.#equip();
     listenToKeys(this);
-    addEventListener("beforeunload", (event) => this.#isToStay && event.preventDefault());
     this.adoption = new Adoption(
       this.#whose,
       this.client,
@@ -109,6 +110,7 @@ export class PostmortemPage extends HTMLElement {
    */
   ask(command, base = this.base) {
     if (!this.queue) throw new Error("not connected");
+    this.isUsed = true;
     return this.queue.add(command, base);
   }
 
@@ -151,26 +153,9 @@ export class PostmortemPage extends HTMLElement {
     if (row) jotIdea(this, row, word("ideaPlaceholder"));
   }
 
-  /** Whether something would be lost with the page, or wait for the next one unseen. */
-  get #isToStay() {
-    if (this.#isGone || this.#isHandedOver) return false;
-    return this.queue?.isStuck === true || this.texts.kept.length > 0 || isAnythingTyped(this);
-  }
-
-  /** Loads everything as the server has it now; what has not arrived waits for the new page, which says so. */
+  /** Loads everything as the server has it now. */
   loadAnew() {
-    if (this.#isHandedOver) return;
-    this.#isHandedOver = this.queue?.handOver() === true;
-    location.reload();
-  }
-
-  // Without a line there would be no page to load, and what is typed until then is kept by nobody.
-  async #giveWay() {
-    if (!this.queue?.takenUp) return;
-    while (!(await isReachable(location.href))) await new Promise((again) => setTimeout(again, 1_000));
-    this.lost.rescue(this.texts.kept, this.queue.takenUp.texts);
-    this.#isHandedOver = true;
-    location.reload();
+    this.leaving?.loadAnew();
   }
 
   #listen() {
@@ -182,7 +167,7 @@ export class PostmortemPage extends HTMLElement {
     this.queue.base = () => this.base;
     this.queue.texts = () => this.texts.kept;
     this.queue.stayAlive();
-    this.queue.addEventListener("takenup", () => this.#giveWay());
+    this.leaving = new Leaving(this, this.queue);
     tellOverwritten(this.queue, (command) => this.ask(command), this.undos);
     this.presence = new Presence({
       address: `${this.address}/presence`,
@@ -190,6 +175,11 @@ export class PostmortemPage extends HTMLElement {
       me: this.dataset.account ?? "",
       revision: () => this.revision,
     });
+    // The server takes a page that is silent for long to be looked at by nobody.
+    setInterval(
+      () => this.stream?.isOnline && !document.hidden && !this.isGone && this.presence?.tell(),
+      30_000,
+    );
     this.connection = new Connection();
     this.stream = new PageStream(() => streamAddress(this, this.queue?.acknowledged.latest ?? ""));
     this.queue.addEventListener("state", () => this.#showStanding());
@@ -272,8 +262,8 @@ export class PostmortemPage extends HTMLElement {
   }
 
   #gone() {
-    if (this.#isGone) return;
-    this.#isGone = true;
+    if (this.isGone) return;
+    this.isGone = true;
     this.stream?.close();
     showGone(this);
   }

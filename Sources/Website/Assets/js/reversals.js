@@ -1,5 +1,7 @@
 import { Refused } from "./command-queue.js";
+import { holdsOthersWords } from "./others-words.js";
 import { showRefusal } from "./refusals.js";
+import { goToUndone } from "./undone-place.js";
 
 /**
  * @typedef {import("./command-queue.js").Answer} Answer
@@ -42,9 +44,10 @@ async function reversed(page, answers) {
     if (!changes.length) continue;
     const base = `${revision}-${tag}`;
     for (const command of await reversal(`${page.dataset.id}/revisions/${base}`)) {
-      commands.push([command, base]);
+      if (!holdsOthersWords(page, command)) commands.push([command, base]);
     }
   }
+  if (commands.length) goToUndone(page, commands[0][0]);
   const asked = commands.map(([command, base]) => page.ask(command, base).answer);
   await Promise.all(asked);
   return asked;

@@ -1,5 +1,6 @@
 import { element } from "./elements.js";
 import { newID } from "./ids.js";
+import { meanwhile } from "./meanwhile.js";
 import { afterClick } from "./presses.js";
 import { showRefusal } from "./refusals.js";
 
@@ -44,7 +45,11 @@ export function openLine(item, label, enter, style = "event-idea-new") {
     event.preventDefault();
     if (isLeaving) return leave();
     const text = input.value;
-    enter(text).catch((error) => refused(error, text));
+    const pending = element("div", { class: "line-pending", "data-local": "" }, [text]);
+    if (item.matches("[role=row]")) pending.setAttribute("role", "gridcell");
+    const answer = enter(text);
+    meanwhile(answer, () => item.append(pending), () => pending.remove());
+    answer.catch((error) => refused(error, text));
     leave();
   });
   // Taking it out blurs it as well.

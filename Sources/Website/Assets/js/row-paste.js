@@ -1,6 +1,7 @@
 import { addEvent } from "./added-event.js";
 import { readFlags } from "./drafted-event.js";
 import { newID } from "./ids.js";
+import { holdsOthersWords } from "./others-words.js";
 import { pastedRows } from "./pasted-rows.js";
 import { showRefusal } from "./refusals.js";
 import { toast } from "./toasts.js";
@@ -18,7 +19,7 @@ import { counted } from "./words.js";
  */
 export function pasteRows(page, event, near) {
   const rows = pastedRows(event.clipboardData);
-  if (!page || !rows || rows.length < 2) return;
+  if (!page || !rows || (rows.length < 2 && !rows[0]?.when)) return;
   event.preventDefault();
   add(page, rows, near());
 }
@@ -54,7 +55,9 @@ function offerBack(page, items, answers) {
   const all = (/** @type {"remove" | "restore"} */ name) => {
     const order = name === "remove" ? [...items].toReversed() : [...items];
     for (const item of order) {
-      page.ask({ [name]: { item } }).answer.catch((error) => showRefusal(null, error));
+      const command = { [name]: { item } };
+      if (holdsOthersWords(page, command)) items.delete(item);
+      else page.ask(command).answer.catch((error) => showRefusal(null, error));
     }
   };
   const step = { undo: () => all("remove"), redo: () => all("restore") };

@@ -4,8 +4,10 @@ import { word } from "./words.js";
 /** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
 /** @typedef {{stamp: string, at: number}} Look what was seen last, and when, in seconds */
 
-/** Whoever was away for less has seen it all come in. */
+/** Whoever was away for less has seen it all come in, in seconds. */
 const shortest = 300;
+/** Whoever was here for less, in milliseconds, did nothing, and left it at the note, has not looked yet. */
+const glance = 60_000;
 
 /** Keeps in the browser what was seen last, and says quietly what has changed when its reader comes back. */
 export class Seen {
@@ -14,6 +16,7 @@ export class Seen {
     this.page = page;
     this.key = `nachlese-seen/${page.dataset.account}/${page.dataset.id}`;
     this.isSeen = !document.hidden;
+    this.begun = performance.now();
     if (this.isSeen) this.#say(this.#last);
     document.addEventListener("visibilitychange", () => document.hidden ? this.#leave() : this.#comeBack());
     addEventListener("pagehide", () => this.#leave());
@@ -31,6 +34,7 @@ export class Seen {
   #leave() {
     if (!this.isSeen) return;
     this.isSeen = false;
+    if (this.#isGlance) return;
     try {
       const at = Math.floor(Date.now() / 1_000);
       localStorage.setItem(this.key, JSON.stringify({ stamp: this.page.base, at }));
@@ -39,8 +43,14 @@ export class Seen {
     }
   }
 
+  get #isGlance() {
+    const isNoted = document.querySelector("#changes-note a") !== null;
+    return isNoted && !this.page.isUsed && performance.now() - this.begun < glance;
+  }
+
   #comeBack() {
     this.isSeen = true;
+    this.begun = performance.now();
     const last = this.#last;
     if (last && Date.now() / 1_000 - last.at >= shortest) this.#say(last);
   }
@@ -56,6 +66,7 @@ export class Seen {
       const { count, said, isOther } = await answer.json();
       if (!count && !isOther) return;
       const show = element("a", { href: `${this.page.address}/changes${query}` }, [word("showChanges")]);
+      show.addEventListener("click", () => this.page.isUsed = true);
       place.replaceChildren(element("span", {}, [said]), ...(isOther ? [] : [" ", show]));
     } catch {
       // Offline: what has changed comes with the connection.

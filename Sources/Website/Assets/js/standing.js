@@ -16,6 +16,7 @@ export function standing(page) {
     isShutOut: queue?.state === "restricted" || adoption?.isShutOut === true,
     isExpired: queue?.state === "expired",
     isSending: queue?.state === "sending",
+    isKept: queue?.isWritable === true,
     isUnsaved: isAnythingUnsaved(page),
   };
 }

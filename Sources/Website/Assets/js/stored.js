@@ -1,20 +1,23 @@
 /** @typedef {import("./command-queue.js").Stored} Stored */
 
+/** What the browser keeps under names that begin so; nothing where it keeps nothing. @param {string} start */
+export function namesUnder(start) {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(start));
+  } catch {
+    return [];
+  }
+}
+
 /**
  * What pages have written down under a key, each under its client.
  * @param {string} key @returns {{client: string, stored: Stored}[]}
  */
 export function storedUnder(key) {
-  const found = [];
   const start = `${key}/`;
-  try {
-    for (const name of Object.keys(localStorage)) {
-      if (!name.startsWith(start)) continue;
-      const stored = JSON.parse(localStorage.getItem(name) ?? "{}");
-      if (Array.isArray(stored.orders)) found.push({ client: name.slice(start.length), stored });
-    }
-  } catch {
-    return [];
-  }
-  return found;
+  const all = namesUnder(start).map((name) => {
+    const stored = JSON.parse(localStorage.getItem(name) ?? "{}");
+    return { client: name.slice(start.length), stored };
+  });
+  return all.filter(({ stored }) => Array.isArray(stored.orders));
 }

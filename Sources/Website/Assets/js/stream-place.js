@@ -1,13 +1,13 @@
 import { hold } from "./locks.js";
 
 /** So many listen all the time, of all windows: HTTP/1.1 allows six connections, and what is asked needs some. */
-const places = navigator.locks ? 4 : 1;
+const places = 4;
 /** How long a window without a place listens when it is its turn, and how long it waits then, in milliseconds. */
 const [turn, pause] = [700, 1_500];
 
 /**
  * A window's place among those that listen to the server. Without one it listens for a moment, again and again, in turn
- * with others. Where a browser offers no locks (outside a secure context), each window sees to its own streams alone.
+ * with others.
  */
 export class StreamPlace {
   /** @type {import("./locks.js").Leave | null} */

@@ -28,6 +28,8 @@ export class TextChannel {
   #held = null;
   #isStranded = false;
   #isRefused = false;
+  /** Whether anything was typed here. */
+  isWritten = false;
   /** Whether what was refused waits for its writer. */
   #isWaiting = false;
   /** What was under way when its item came back: sent before, it may be refused still. */
@@ -106,7 +108,7 @@ export class TextChannel {
 
   /** Takes over what the field says now. @param {string} text @param {number} [caret] */
   change(text, caret) {
-    const edit = diff(this.text, text, caret);
+    const edit = diff(this.text, text.toWellFormed(), caret);
     if (isEmpty(edit)) return;
     const isRun = this.#runs.remember(inverse(this.text, edit));
     this.#make(edit);
@@ -197,6 +199,7 @@ export class TextChannel {
   #make(edit) {
     this.text = apply(this.text, edit);
     this.#unsent.add(edit);
+    this.isWritten = true;
     this.#isWaiting = false;
     this.#schedule();
     this.sender.keep?.();

@@ -179,7 +179,7 @@ export class TextField extends HTMLElement {
   step(edit, text) {
     if (this.#area) return this.#show(edit, "end");
     this.#showPlain(text);
-    this.scrollIntoView({ block: "nearest" });
+    (this.item ?? this).focus();
   }
 
   /** Applies an edit to what is shown, and leaves the caret where its letter is.

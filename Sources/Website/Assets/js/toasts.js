@@ -4,7 +4,8 @@ import { word } from "./words.js";
 /** @typedef {{said: string, act: () => void}} Way */
 
 /**
- * Says something beside what was said before, with ways on. Stays ten seconds, and while it has the focus.
+ * Says something beside what was said before, with ways on. Stays ten seconds, while it has the focus, and until the page
+ * is looked at.
  * @param {string} text @param {Way[]} ways
  */
 export function tell(text, ways) {
@@ -16,7 +17,8 @@ export function tell(text, ways) {
     };
     shown.append(wordButton(said, take));
   }
-  const away = () => shown.matches(":focus-within, :hover") ? setTimeout(away, 1_000) : shown.remove();
+  const isRead = () => !document.hidden && !shown.matches(":focus-within, :hover");
+  const away = () => isRead() ? shown.remove() : setTimeout(away, document.hidden ? 10_000 : 1_000);
   document.getElementById("toasts")?.append(shown);
   setTimeout(away, 10_000);
   return shown;

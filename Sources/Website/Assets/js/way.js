@@ -1,4 +1,6 @@
+import { holdsOthersWords } from "./others-words.js";
 import { showRefusal } from "./refusals.js";
+import { goToUndone } from "./undone-place.js";
 
 /** @typedef {import("./command-queue.js").Answer} Answer */
 /** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
@@ -10,6 +12,7 @@ import { showRefusal } from "./refusals.js";
 export class Way {
   /** @type {string | undefined} */
   #base;
+  #isBack = false;
 
   /** @param {PostmortemPage} page @param {Promise<Answer>} asked */
   constructor(page, asked) {
@@ -19,11 +22,16 @@ export class Way {
 
   /** @param {Record<string, unknown>} forth @param {Record<string, unknown>} back */
   step(forth, back) {
-    return { undo: () => this.#send(back), redo: () => this.#send(forth) };
+    const undo = () => {
+      this.#isBack = !holdsOthersWords(this.page, back);
+      if (this.#isBack) this.#send(back);
+    };
+    return { undo, redo: () => this.#isBack && this.#send(forth) };
   }
 
   /** @param {Record<string, unknown>} command */
   #send(command) {
+    goToUndone(this.page, command);
     const { answer } = this.page.ask(command, this.#base);
     this.#note(answer);
     answer.catch((error) => showRefusal(null, error));
