@@ -36,9 +36,14 @@ struct Audience<Channel: Hashable & Sendable, Message: Sendable> {
 
   mutating func leave(_ id: Int) { listeners.removeValue(forKey: id)?.outlet.end() }
 
-  /// Tells everybody.
-  func tell(_ news: News) {
-    var messages: [Channel: Message?] = [:]
+  /// What everybody will be told, made before it may be.
+  func prepared(_ news: News) -> [Channel: Message] {
+    Set(listeners.values.map(\.channel)).reduce(into: [:]) { $0[$1] = render(news, $1) }
+  }
+
+  /// Tells everybody, in the words that were prepared for it where they were.
+  func tell(_ news: News, prepared: [Channel: Message] = [:]) {
+    var messages: [Channel: Message?] = prepared.mapValues { $0 }
     for listener in listeners.values {
       let message = messages[listener.channel] ?? render(news, listener.channel)
       messages[listener.channel] = message

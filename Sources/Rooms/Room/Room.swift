@@ -21,6 +21,8 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   private var nextTicket = 0
   private var closed = false
   private var isSettling = false
+  /// What the entry that is being committed will be told as.
+  private var prepared: [Stamp: [Channel: Message]] = [:]
   /// Why the last commit failed, as long as none has succeeded since.
   private var failure: CommitFailed?
   private let work: AsyncStream<Books.Action>
@@ -189,7 +191,11 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   private func commit(_ turn: Turn) async {
     do {
       let unit = try store.append(turn.entries, from: turn.before, to: turn.after)
-      switch try await committer.commit(unit) {
+      async let outcome = committer.commit(unit)
+      // The disk takes as long as the words do. They are told only when it has answered.
+      prepare(turn)
+      defer { prepared = [:] }
+      switch try await outcome {
       case .committed:
         failure = nil
         carryOut(books.committed(at: clock()))
@@ -201,6 +207,13 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
         "The outcome of a commit is unknown.", metadata: ["postmortem": "\(id)", "error": "\(error)"])
       carryOut(books.notCommitted())
     }
+  }
+
+  private func prepare(_ turn: Turn) {
+    // Of one entry alone what it leads to is known before the books have taken it.
+    guard turn.entries.count == 1, let entry = turn.entries.first else { return }
+    let telling = Telling(entry: entry, before: turn.before, after: turn.after.postmortem)
+    prepared = [entry.stamp: audience.prepared(.changed(telling))]
   }
 
   private func catchUp(after revision: Int, _ commands: [CommandID]) async {
@@ -246,7 +259,7 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
       let now = clock()
       audience.dismiss { telling.after.isReadable(by: $0, at: now) }
     }
-    audience.tell(.changed(telling))
+    audience.tell(.changed(telling), prepared: prepared[telling.entry.stamp] ?? [:])
   }
 
   private func tellPresence() { audience.tell(.presence(attendants.present)) }

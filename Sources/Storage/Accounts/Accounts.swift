@@ -4,11 +4,13 @@ import Postmortems
 /// Who can sign in, as what, and with which password.
 package struct Accounts: Sendable {
   private let database: any Database
-  private let committer: Committer
+  private let committer: MembershipCommitter
 
-  package init(_ database: any Database, _ committer: Committer) {
+  package init(
+    _ database: any Database, _ committer: Committer, _ known: KnownSignIns = KnownSignIns()
+  ) {
     self.database = database
-    self.committer = committer
+    self.committer = MembershipCommitter(committer, known)
   }
 
   /// Every account, the disabled ones too, in the order in which they were made.

@@ -4,11 +4,13 @@ import Postmortems
 /// The links by which people join and passwords are set anew. Only the digest of a link's secret is kept.
 package struct Invitations: Sendable {
   private let database: any Database
-  private let committer: Committer
+  private let committer: MembershipCommitter
 
-  package init(_ database: any Database, _ committer: Committer) {
+  package init(
+    _ database: any Database, _ committer: Committer, _ known: KnownSignIns = KnownSignIns()
+  ) {
     self.database = database
-    self.committer = committer
+    self.committer = MembershipCommitter(committer, known)
   }
 
   /// Makes a link by which people join in this role until it expires.

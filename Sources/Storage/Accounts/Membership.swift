@@ -9,11 +9,12 @@ package struct Membership: Sendable {
   package let settings: Settings
 
   package init(_ database: any Database, _ committer: Committer) {
-    people = People(database, committer)
-    accounts = Accounts(database, committer)
-    sessions = Sessions(database, committer)
-    invitations = Invitations(database, committer)
-    tokens = Tokens(database, committer)
+    let known = KnownSignIns()
+    people = People(database, committer, known)
+    accounts = Accounts(database, committer, known)
+    sessions = Sessions(database, committer, known)
+    invitations = Invitations(database, committer, known)
+    tokens = Tokens(database, committer, known)
     settings = Settings(database, committer)
   }
 }

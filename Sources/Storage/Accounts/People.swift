@@ -7,11 +7,13 @@ package struct People: Sendable {
   package static let longestName = 200
 
   let database: any Database
-  private let committer: Committer
+  private let committer: MembershipCommitter
 
-  package init(_ database: any Database, _ committer: Committer) {
+  package init(
+    _ database: any Database, _ committer: Committer, _ known: KnownSignIns = KnownSignIns()
+  ) {
     self.database = database
-    self.committer = committer
+    self.committer = MembershipCommitter(committer, known)
   }
 
   /// Everybody, in the order in which they were entered.

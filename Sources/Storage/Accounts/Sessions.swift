@@ -4,11 +4,15 @@ import Postmortems
 /// The sign-ins of all accounts. The cookie's secret is kept as a digest only: whoever reads the database cannot use it.
 package struct Sessions: Sendable {
   private let database: any Database
-  private let committer: Committer
+  private let committer: MembershipCommitter
+  private let known: KnownSignIns
 
-  package init(_ database: any Database, _ committer: Committer) {
+  package init(
+    _ database: any Database, _ committer: Committer, _ known: KnownSignIns = KnownSignIns()
+  ) {
     self.database = database
-    self.committer = committer
+    self.committer = MembershipCommitter(committer, known)
+    self.known = known
   }
 
   /// Begins a sign-in, and forgets those that have expired.
@@ -23,6 +27,10 @@ package struct Sessions: Sendable {
   /// Whose sign-in this is, unless it has ended or its account is disabled.
   package func recognise(_ secret: Secret, at now: Date) async throws -> (account: Account, session: Session)?
   {
+    try await known.session(secret.digest, at: now) { try await find(secret, at: now) }
+  }
+
+  private func find(_ secret: Secret, at now: Date) async throws -> (account: Account, session: Session)? {
     let statement = Statement(
       """
       SELECT \(Account.columns), \(Sessions.columns) FROM sessions

@@ -4,11 +4,15 @@ import Postmortems
 /// The bearer tokens of programs. Only the digest of each is kept.
 package struct Tokens: Sendable {
   private let database: any Database
-  private let committer: Committer
+  private let committer: MembershipCommitter
+  private let known: KnownSignIns
 
-  package init(_ database: any Database, _ committer: Committer) {
+  package init(
+    _ database: any Database, _ committer: Committer, _ known: KnownSignIns = KnownSignIns()
+  ) {
     self.database = database
-    self.committer = committer
+    self.committer = MembershipCommitter(committer, known)
+    self.known = known
   }
 
   /// Keeps a new token; its text is shown to its owner now and never again.
@@ -28,6 +32,10 @@ package struct Tokens: Sendable {
 
   /// Whose token this is, unless it has been revoked or its account is disabled.
   package func recognise(_ secret: Secret) async throws -> (account: Account, token: Token)? {
+    try await known.token(secret.digest) { try await find(secret) }
+  }
+
+  private func find(_ secret: Secret) async throws -> (account: Account, token: Token)? {
     let statement = Statement(
       """
       SELECT \(Account.columns), \(Tokens.columns) FROM tokens

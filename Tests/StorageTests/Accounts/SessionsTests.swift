@@ -1,7 +1,8 @@
 import Foundation
 import Postmortems
-import Storage
 import Testing
+
+@testable import Storage
 
 /// Sign-ins and tokens, as their tables keep them.
 struct SessionsTests {
@@ -57,5 +58,44 @@ struct SessionsTests {
       try await membership.sessions.begin(new, for: lena, at: start)
       #expect(try await membership.sessions.recognise(Secret(presented: new.secret.digest), at: start) == nil)
     }
+  }
+
+  @Test func `a sign-in that is known ends with what ends it`() async throws {
+    try await TestMembership.kept { membership in
+      try await membership.accounts.add(try TestMembership.account(), at: start)
+      let first = NewSession(id: SessionID("s1")!, secret: Secret(presented: "one"), browser: "")
+      let second = NewSession(id: SessionID("s2")!, secret: Secret(presented: "two"), browser: "")
+      let token = Secret(presented: "nl_secret")
+      _ = try await membership.tokens.add(TokenID("t")!, token, name: "export", for: lena, at: start)
+      for new in [first, second] {
+        try await membership.sessions.begin(new, for: lena, at: start)
+        #expect(try await membership.sessions.recognise(new.secret, at: start)?.session.id == new.id)
+      }
+      #expect(try await membership.tokens.recognise(token) != nil)
+      try await membership.sessions.end(first.id, of: lena)
+      #expect(try await membership.sessions.recognise(first.secret, at: start) == nil)
+      #expect(try await membership.sessions.recognise(second.secret, at: start) != nil)
+      try await membership.tokens.revoke(TokenID("t")!, of: lena, at: start)
+      #expect(try await membership.tokens.recognise(token) == nil)
+      try await membership.accounts.setLanguage(.en, of: lena)
+      #expect(try await membership.sessions.recognise(second.secret, at: start)?.account.language == .en)
+    }
+  }
+
+  @Test func `what was read before something was written is not kept`() async throws {
+    let known = KnownSignIns()
+    let account = Account(
+      person: lena, name: "Lena", email: try EmailAddress("lena@example.org"), role: .member, language: nil,
+      disabledAt: nil, createdAt: start)
+    let session = Session(
+      id: SessionID("s")!, createdAt: start, seenAt: start, expiresAt: start + 60, browser: "")
+    _ = try await known.session("digest", at: start) {
+      known.forget()
+      return (account, session)
+    }
+    #expect(try await known.session("digest", at: start) { nil } == nil)
+    _ = try await known.session("digest", at: start) { (account, session) }
+    #expect(try await known.session("digest", at: start) { nil } != nil)
+    #expect(try await known.session("digest", at: start + 60) { nil } == nil)
   }
 }
