@@ -12,6 +12,7 @@ package enum Change: Hashable, Sendable, SpelledInParts {
   case question(QuestionChange)
   case parkingLot(ParkingLotChange)
   case meeting(MeetingChange)
+  case agenda(AgendaChange)
   case publication(PublicationChange)
   case access(AccessChange)
 
@@ -28,6 +29,7 @@ package enum Change: Hashable, Sendable, SpelledInParts {
     case .question(let part): part
     case .parkingLot(let part): part
     case .meeting(let part): part
+    case .agenda(let part): part
     case .publication(let part): part
     case .access(let part): part
     }
@@ -37,7 +39,7 @@ package enum Change: Hashable, Sendable, SpelledInParts {
     .init(Change.record), .init(Change.text), .init(Change.item),
     .init(Change.incident), .init(Change.timeline), .init(Change.cause),
     .init(Change.actionItem), .init(Change.idea), .init(Change.question), .init(Change.parkingLot),
-    .init(Change.meeting), .init(Change.publication), .init(Change.access),
+    .init(Change.meeting), .init(Change.agenda), .init(Change.publication), .init(Change.access),
   ]
 }
 
@@ -50,7 +52,7 @@ extension Change {
     case .text: true
     case .item(let change): change.concernsEdition
     case .actionItem(let change): change.concernsEdition
-    case .question, .parkingLot, .meeting, .publication, .access: false
+    case .question, .parkingLot, .meeting, .agenda, .publication, .access: false
     }
   }
 }

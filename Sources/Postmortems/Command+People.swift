@@ -3,6 +3,7 @@ extension Command {
   package var people: Set<PersonID> {
     switch self {
     case .meeting(let command): command.people
+    case .agenda(.confirmRules(_, let person)): [person]
     case .access(.restrict(_, _, let people)): people ?? []
     case .access(.nameReader(let person)): [person]
     case .actionItem(.addActionItem(_, _, _, _, let owner, _, _)): Set([owner].compactMap { $0 })

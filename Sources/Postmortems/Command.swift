@@ -11,6 +11,7 @@ package enum Command: Hashable, Sendable, SpelledInParts {
   case question(QuestionCommand)
   case parkingLot(ParkingLotCommand)
   case meeting(MeetingCommand)
+  case agenda(AgendaCommand)
   case publication(PublicationCommand)
   case access(AccessCommand)
 
@@ -27,6 +28,7 @@ package enum Command: Hashable, Sendable, SpelledInParts {
     case .question(let part): part
     case .parkingLot(let part): part
     case .meeting(let part): part
+    case .agenda(let part): part
     case .publication(let part): part
     case .access(let part): part
     }
@@ -36,6 +38,6 @@ package enum Command: Hashable, Sendable, SpelledInParts {
     .init(Command.record), .init(Command.text), .init(Command.item),
     .init(Command.incident), .init(Command.timeline), .init(Command.cause),
     .init(Command.actionItem), .init(Command.idea), .init(Command.question), .init(Command.parkingLot),
-    .init(Command.meeting), .init(Command.publication), .init(Command.access),
+    .init(Command.meeting), .init(Command.agenda), .init(Command.publication), .init(Command.access),
   ]
 }

@@ -96,6 +96,7 @@ extension Postmortem {
     case .question(let command): try decide(command)
     case .parkingLot(let command): try decide(command)
     case .meeting(let command): try decide(command, by: author, at: now)
+    case .agenda(let command): try decide(command, by: author, at: now)
     case .publication(let command): try decide(command, by: author, at: now)
     case .access(let command): try decide(command, by: author, at: now)
     }
@@ -115,6 +116,7 @@ extension Postmortem {
     case .question(let change): fold(change)
     case .parkingLot(let change): fold(change)
     case .meeting(let change): fold(change)
+    case .agenda(let change): fold(change)
     case .publication(let change): fold(change)
     case .access(let change): fold(change)
     }

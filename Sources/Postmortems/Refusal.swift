@@ -22,6 +22,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case noMeetingYet
   case meetingRunning
   case meetingEnded
+  case meetingAdjourned
+  case noAgenda
+  case stepIsOver
+  case badMinutes(longest: Int)
   case ownerNotPresent
   case reasonMissing
   case replacementMissing

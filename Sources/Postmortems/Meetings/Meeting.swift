@@ -16,6 +16,8 @@ package struct Meeting: Hashable, Sendable, Codable, Identifiable {
   package var facilitator: PersonID?
   @Sorted package var present: Set<PersonID> = []
   package var endedAt: Date?
+  /// Only of a facilitated meeting, and only what matters while it runs.
+  package internal(set) var agenda: Agenda?
 
   package init(id: MeetingID, kind: Kind, at: Date, facilitator: PersonID?, present: Set<PersonID>) {
     self.id = id

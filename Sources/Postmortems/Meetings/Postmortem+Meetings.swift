@@ -12,21 +12,21 @@ extension Postmortem {
     case .endMeeting(let id):
       let meeting = try latest(id)
       guard meeting.endedAt == nil else { throw .meetingEnded }
-      try requireRunning(by: author, of: meeting)
+      try requirePresent(author, in: meeting)
       return [.meeting(.meetingEnded(meeting: id, at: Int64(now.timeIntervalSince1970)))]
     case .attend(let id, let person):
       let meeting = try latest(id)
-      if author.person != person { try requireRunning(by: author, of: meeting) }
+      if author.person != person { try requirePresent(author, in: meeting) }
       return meeting.present.contains(person) ? [] : joined(person, id)
     case .withdrawAttendance(let id, let person):
       let meeting = try latest(id)
-      try requireRunning(by: author, of: meeting)
+      try requirePresent(author, in: meeting)
       return meeting.present.contains(person)
         ? [.meeting(.attendanceWithdrawn(meeting: id, person: person))] : []
     case .setFacilitator(let id, let person):
       let meeting = try latest(id)
       guard meeting.facilitator != person else { return [] }
-      try requireRunning(by: author, of: meeting)
+      try requirePresent(author, in: meeting)
       return (meeting.present.contains(person) ? [] : joined(person, id))
         + [.meeting(.facilitatorSet(meeting: id, person: person))]
     }
@@ -56,7 +56,8 @@ extension Postmortem {
     guard !meetings.knows(id) else { throw .idTaken(id.text) }
     guard runningMeeting == nil else { throw .meetingRunning }
     let present = Set([facilitator, author.person].compactMap { $0 })
-    let meeting = Meeting(id: id, kind: kind, at: now.wholeSecond, facilitator: facilitator, present: present)
+    var meeting = Meeting(id: id, kind: kind, at: now.wholeSecond, facilitator: facilitator, present: present)
+    if kind == .meeting { meeting.agenda = Agenda(Course(at: now)) }
     return [.meeting(.meetingBegun(meeting: meeting))]
   }
 
@@ -72,7 +73,7 @@ extension Postmortem {
   }
 
   // Anybody present enters others, and may take over: a facilitator whose laptop died must not end the meeting.
-  private func requireRunning(by author: Participant, of meeting: Meeting) throws(Refusal) {
+  func requirePresent(_ author: Participant, in meeting: Meeting) throws(Refusal) {
     if runs(author) { return }
     guard let person = author.person, meeting.present.contains(person) else { throw .onlyThosePresent }
   }

@@ -18,7 +18,7 @@ extension Change {
     case .meeting(let change): change.opposite
     case .access(.readerNamed(let person)): .access(.unnameReader(person: person))
     case .access(.readerUnnamed(let person)): .access(.nameReader(person: person))
-    case .record, .text, .idea, .question, .parkingLot, .publication, .access: nil
+    case .record, .text, .idea, .question, .parkingLot, .agenda, .publication, .access: nil
     }
   }
 }

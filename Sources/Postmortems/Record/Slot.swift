@@ -26,7 +26,7 @@ extension Change {
     case .question(.questionResolved(let id, _)): .questionState(id)
     case .meeting(.facilitatorSet(let meeting, _)): .facilitator(meeting)
     case .access(.restricted), .access(.restrictionLifted): .restriction
-    case .text, .item, .idea, .question, .parkingLot, .meeting, .publication, .access: nil
+    case .text, .item, .idea, .question, .parkingLot, .meeting, .agenda, .publication, .access: nil
     }
   }
 }

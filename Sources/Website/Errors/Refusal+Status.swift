@@ -10,10 +10,10 @@ extension Refusal {
     case .removed, .discardedForGood: .gone
     case .onlyFacilitatorOrOpener, .onlyRunnersOrAdministrators, .onlyThosePresent, .restricted: .forbidden
     case .notRemoved, .idTaken, .editDoesNotFit, .noMeetingYet, .meetingRunning, .meetingEnded,
-      .ownerNotPresent,
+      .meetingAdjourned, .noAgenda, .stepIsOver, .ownerNotPresent,
       .alreadyDecided, .notRestricted, .discarded, .notDiscarded, .nothingNewToPublish, .notEqualTimes:
       .conflict
-    case .unknownZone, .emptyText, .textTooLong, .controlCharacter, .editCutsCharacter, .timeTooLong,
+    case .unknownZone, .emptyText, .badMinutes, .textTooLong, .controlCharacter, .editCutsCharacter, .timeTooLong,
       .badDate,
       .badLink, .badSource, .causeBelowItself, .reasonMissing, .replacementMissing, .replacedByItself,
       .restrictionInPast:
@@ -25,6 +25,7 @@ extension Refusal {
   package var values: [String: String] {
     switch self {
     case .textTooLong(let limit): ["limit": String(limit)]
+    case .badMinutes(let longest): ["longest": String(longest)]
     default: [:]
     }
   }

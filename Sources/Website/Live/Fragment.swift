@@ -28,6 +28,7 @@ extension Templates {
   package func fragment(_ element: PageElement, _ facts: Facts) -> Fragment? {
     let postmortem = facts.postmortem
     switch element {
+    case .agenda: return fixed(element, AgendaView(facts), facts)
     case .heading: return fixed(element, HeadingView(facts), facts)
     case .record: return fixed(element, RecordView(facts), facts)
     case .count: return fixed(element, CountView(facts), facts)

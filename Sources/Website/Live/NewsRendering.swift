@@ -19,7 +19,8 @@ package struct NewsRendering: Sendable {
   /// What a channel hears of it; nil where it hears nothing.
   package func broadcast(_ news: News, _ channel: Listener) -> Broadcast? {
     switch news {
-    case .beat: return Broadcast([("beat", nil, "{}")])
+    // The clocks of a meeting count by the server's time, in milliseconds since 1970.
+    case .beat: return Broadcast([("beat", nil, "{\"now\":\(Int(now().timeIntervalSince1970 * 1_000))}")])
     case .reload: return Broadcast([("reload", nil, "{}")])
     case .gone: return .gone
     case .presence(let present): return presence(present, channel)

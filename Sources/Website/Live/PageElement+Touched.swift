@@ -29,6 +29,7 @@ struct Touch {
     case .parkingLot(.parked(let parked)): [.parked(parked.id)]
     case .parkingLot(.parkedSent(let id, _)): [.parked(id)]
     case .meeting(let change): meeting(change)
+    case .agenda(let change): agenda(change)
     case .publication: [.publication, .heading]
     case .access: [.publication, .heading]
     }

@@ -2,7 +2,7 @@ import Postmortems
 
 /// A part of the postmortem's page that can change alone. Each has an element of its own, with a stable id.
 package enum PageElement: Hashable, Sendable {
-  case heading, record, count, attendance, meetings, publication, explanation, loose, causeMargin
+  case agenda, heading, record, count, attendance, meetings, publication, explanation, loose, causeMargin
   case summary, teaser, lessons, notes
   case incident(IncidentID)
   case event(EventID)
@@ -15,6 +15,7 @@ package enum PageElement: Hashable, Sendable {
 
   package var elementID: String {
     switch self {
+    case .agenda: "agenda"
     case .heading: "heading"
     case .record: "record"
     case .count: "count"
@@ -41,7 +42,7 @@ package enum PageElement: Hashable, Sendable {
 
   /// All elements of a page, from its top.
   package static func all(of postmortem: Postmortem) -> [PageElement] {
-    [.heading, .summary] + postmortem.incidents.items.map { .incident($0.id) } + [.record]
+    [.agenda, .heading, .summary] + postmortem.incidents.items.map { .incident($0.id) } + [.record]
       + postmortem.timeline.events.map { .event($0.id) } + [.attendance]
       + postmortem.ideas.items.map { .idea($0.id) } + postmortem.parkingLot.items.map { .parked($0.id) }
       + [.causeMargin, .explanation] + Band.all(postmortem).bands.map { .band($0.root.cause.id) } + [.loose]

@@ -24,10 +24,18 @@ extension Touch {
   func meeting(_ change: MeetingChange) -> Set<PageElement> {
     switch change {
     case .participantAdded, .participantRemoved: [.record, .attendance]
-    case .meetingBegun, .meetingEnded: [.record, .attendance, .meetings]
+    case .meetingBegun, .meetingEnded: [.agenda, .record, .attendance, .meetings]
     case .facilitatorSet: [.attendance, .meetings]
     case .attended(_, let person), .attendanceWithdrawn(_, let person):
       Set([.record, .attendance, .meetings]).union(owned(by: person))
+    }
+  }
+
+  func agenda(_ change: AgendaChange) -> Set<PageElement> {
+    switch change {
+    case .courseSet: [.agenda]
+    case .rulesConfirmed: [.attendance]
+    case .eventPresented: Set([.count] + [before, after].compactMap { $0.agenda?.presenting }.map { .event($0) })
     }
   }
 

@@ -30,11 +30,15 @@ struct PostmortemView: View {
   static let template = "record/postmortem"
   let fields: Fields
 
-  /// - Parameter rows: the rows of the timeline.
-  init(_ facts: Facts, revision: Int, tag: String, account: String, rows: String) {
+  /// - Parameters:
+  ///   - rows: the rows of the timeline.
+  ///   - meetingScript: the address of what only a meeting needs.
+  init(
+    _ facts: Facts, revision: Int, tag: String, account: String, rows: String, meetingScript: String
+  ) {
     let postmortem = facts.postmortem
     let (bands, loose) = Band.all(postmortem)
-    fields = PostmortemView.frame(facts, revision, tag, account).merging(
+    fields = PostmortemView.frame(facts, revision, tag, account, meetingScript).merging(
       [
         "heading": HeadingView(facts).fields, "record": RecordView(facts).fields,
         "summary": BlockView(.summary, facts).fields, "teaser": BlockView(.teaser, facts).fields,
@@ -51,15 +55,15 @@ struct PostmortemView: View {
       ], uniquingKeysWith: { $1 })
   }
 
-  private static func frame(_ facts: Facts, _ revision: Int, _ tag: String, _ account: String) -> Fields {
+  private static func frame(
+    _ facts: Facts, _ revision: Int, _ tag: String, _ account: String, _ meetingScript: String
+  ) -> Fields {
     let words = facts.words
-    let steps: [Fields] = AgendaStep.allCases.map {
-      ["number": String($0.number), "name": words("step.\($0.rawValue)"), "anchor": anchor($0)]
-    }
     return [
       "id": facts.postmortem.id.text, "revision": String(revision), "tag": tag, "account": account,
       "language": facts.postmortem.language.rawValue, "scriptWords": Words.script(scriptWords(words)),
-      "steps": steps,
+      "agenda": AgendaView(facts).fields, "meetingScript": meetingScript,
+      "now": String(Int(facts.now.timeIntervalSince1970 * 1_000)),
       "zone": facts.postmortem.zone, "keys": keys(words),
       "people": facts.people.values.sorted { $0.name < $1.name }.map {
         ["person": $0.id.text, "name": $0.name] as Fields
@@ -101,7 +105,8 @@ extension Rendering {
   package func postmortem(_ facts: Facts, revision: Int, tag: String, for reader: PostmortemReader) -> String
   {
     let view = PostmortemView(
-      facts, revision: revision, tag: tag, account: reader.account, rows: templates.rows(facts))
+      facts, revision: revision, tag: tag, account: reader.account, rows: templates.rows(facts),
+      meetingScript: assets.url("js/agenda/meeting-clock.js"))
     var style = ["postmortem-body"]
     if reader.opens { style.append("opens") }
     if reader.runs { style.append("runs") }

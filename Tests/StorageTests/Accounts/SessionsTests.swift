@@ -86,7 +86,7 @@ struct SessionsTests {
     let known = KnownSignIns()
     let account = Account(
       person: lena, name: "Lena", email: try EmailAddress("lena@example.org"), role: .member, language: nil,
-      disabledAt: nil, createdAt: start)
+      createdAt: start, disabledAt: nil)
     let session = Session(
       id: SessionID("s")!, createdAt: start, seenAt: start, expiresAt: start + 60, browser: "")
     _ = try await known.session("digest", at: start) {

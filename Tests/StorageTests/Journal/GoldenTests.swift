@@ -26,7 +26,7 @@ struct GoldenTests {
     let parts: [any Spelled.Type] = [
       RecordChange.self, TextChange.self, ItemChange.self, IncidentChange.self, TimelineChange.self,
       CauseChange.self, ActionItemChange.self, IdeaChange.self, QuestionChange.self, ParkingLotChange.self,
-      MeetingChange.self, PublicationChange.self, AccessChange.self,
+      MeetingChange.self, AgendaChange.self, PublicationChange.self, AccessChange.self,
     ]
     let all = Set(parts.flatMap { GoldenTests.names($0) })
     let written = Set(
@@ -39,7 +39,7 @@ struct GoldenTests {
 
   @Test func `the golden journal leads to the golden document`() throws {
     let changes: [Change] = try lines.flatMap { try JournalCoding.value([Change].self, from: $0) }
-    let document = try String(contentsOf: Self.folder.appending(path: "document-2.json"), encoding: .utf8)
+    let document = try String(contentsOf: Self.folder.appending(path: "document-3.json"), encoding: .utf8)
     let postmortem = try #require(Postmortem.replay(changes))
     #expect(try JournalCoding.text(of: postmortem) + "\n" == document)
     #expect(try JournalCoding.value(Postmortem.self, from: document) == postmortem)
@@ -49,6 +49,12 @@ struct GoldenTests {
     let document = try String(contentsOf: Self.folder.appending(path: "document-1.json"), encoding: .utf8)
     let postmortem = try JournalCoding.value(Postmortem.self, from: document)
     #expect(postmortem.questions.items.isEmpty && postmortem.timeline.count == 3)
+  }
+
+  @Test func `a document that was written before meetings had an agenda has none`() throws {
+    let document = try String(contentsOf: Self.folder.appending(path: "document-2.json"), encoding: .utf8)
+    let postmortem = try JournalCoding.value(Postmortem.self, from: document)
+    #expect(postmortem.meetings.items.count > 0 && postmortem.meetings.items.allSatisfy { $0.agenda == nil })
   }
 
   private static func names<Part: Spelled>(_ part: Part.Type) -> [String] {

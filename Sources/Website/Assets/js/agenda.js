@@ -1,16 +1,41 @@
-/** The agenda shows which step is read, and `G` with a digit goes to one, for its reader alone. */
+import { element } from "./elements.js";
+
+/**
+ * The agenda: which step is read, and with `G` and a digit to one, for its reader alone. While a meeting runs, its steps are
+ * as wide as their time, and its clock comes with a script of its own.
+ */
 export class Agenda {
   #isWaiting = false;
+  #script = "";
 
-  constructor() {
-    this.links = Array.from(document.querySelectorAll(".agenda a"));
+  /** @param {string} [script] what only a meeting needs */
+  constructor(script = "") {
+    this.#script = script;
     addEventListener("scroll", () => this.#mark(), { passive: true });
     addEventListener("resize", () => this.#mark());
+    this.refresh();
+  }
+
+  /** What follows from the agenda as it is now: also after it came anew. */
+  refresh() {
+    for (const step of document.querySelectorAll(".agenda li")) {
+      if (step instanceof HTMLElement) step.style.flexGrow = step.dataset.part ?? "";
+    }
+    const clock = document.querySelector("meeting-clock");
+    if (clock && "show" in clock && typeof clock.show === "function") clock.show();
+    else if (clock && this.#script) {
+      document.head.append(element("script", { type: "module", src: this.#script }));
+      this.#script = "";
+    }
     this.#mark();
   }
 
+  #links() {
+    return Array.from(document.querySelectorAll(".agenda a"));
+  }
+
   #steps() {
-    return this.links.map((link) => document.getElementById(link.getAttribute("href")?.slice(1) ?? ""));
+    return this.#links().map((link) => document.getElementById(link.getAttribute("href")?.slice(1) ?? ""));
   }
 
   #mark() {
@@ -21,7 +46,11 @@ export class Agenda {
       if (step && step.getBoundingClientRect().top < innerHeight * 0.4) current = index;
     }
     if (isAtEnd && scrollY > 0) current = steps.length - 1;
-    for (const [index, link] of this.links.entries()) {
+    const runs = document.querySelector(".agenda.runs-now") !== null;
+    for (const [index, link] of this.#links().entries()) {
+      link.classList.toggle("is-read", index === current);
+      // The step of the meeting is the current one, wherever somebody reads.
+      if (runs) continue;
       if (index === current) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     }

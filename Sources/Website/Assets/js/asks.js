@@ -28,13 +28,15 @@ const lists = new Set(["causes", "events", "flags"]);
 const closing = new Set(["publish", "discard"]);
 /** What is for others too, and is not taken back by a key. */
 const lasting = new Set(
-  "publish discard undiscard restrict liftRestriction beginMeeting endMeeting".split(" "),
+  "publish discard undiscard restrict liftRestriction beginMeeting endMeeting moveAgenda extendStep adjournMeeting continueMeeting"
+    .split(" "),
 );
 
 /** @param {string} name @param {string | undefined} value */
 function read(name, value) {
   if (value === "new") return newID();
   if (value === "true" || value === "false") return value === "true";
+  if (name === "minutes" && value) return Number(value);
   if (lists.has(name)) return (value ?? "").split(" ").filter(Boolean);
   if (name === "until" && value) return new Date(`${value}T23:59:59`).toISOString().replace(/\.\d+Z$/, "Z");
   return value === "" ? null : value;
@@ -88,6 +90,7 @@ export class Asks {
     const button = within(event, "button[data-command]");
     if (!button) return;
     const name = button.dataset.command ?? "";
+    button.closest(".clock-more")?.removeAttribute("open");
     if (closing.has(name)) return void this.#close(button, name);
     this.#ask(button, name, dataOf(button)).catch(() => {});
   }

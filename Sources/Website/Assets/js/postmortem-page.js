@@ -199,7 +199,7 @@ export class PostmortemPage extends HTMLElement {
     this.explaining = new Explaining(this);
     this.asks = new Asks(this);
     this.items = new Items(this, chooser, this.asks);
-    this.agenda = new Agenda();
+    this.agenda = new Agenda(this.dataset.meetingScript);
     this.attendance = new Attendance(this.dataset.account ?? "");
     renamable(this);
     equipQuestions(this);
@@ -240,6 +240,7 @@ export class PostmortemPage extends HTMLElement {
     this.fragments?.apply(message.fragments, message.gone, isMine);
     this.presence?.wrote(message);
     this.attendance?.refresh();
+    this.agenda?.refresh();
     this.items?.prepare();
     this.#focusAwaited();
     if (isMine) this.explaining?.goOn();

@@ -1,0 +1,161 @@
+"""The agenda of a meeting: its steps, their time and its clock are the same for everybody who is in it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from full_postmortem import fill
+from page_checks import html_errors, sound
+from two_windows import jonas, lena, postmortem
+from until import until
+from writer import Writer
+
+
+@pytest.fixture
+def meeting(program, postmortem, lena, jonas):
+    """Lena facilitates, Jonas is there."""
+    lena.find("#attendance").get_by_role("button", name=lena.says("meeting.begin")).click()
+    for writer in (lena, jonas):
+        expect(writer.find("meeting-clock")).to_be_visible()
+    jonas.page.get_by_role("button", name=jonas.says("live.iAmHere")).click()
+    expect(jonas.find("#attendance [data-present]")).to_have_count(2)
+    return running(program, postmortem)["id"]
+
+
+def running(program, postmortem: str) -> dict:
+    return program.read(postmortem)["meetings"][-1]
+
+
+def current(writer: Writer):
+    return writer.find("#agenda [aria-current=step]")
+
+
+def press(writer: Writer, key: str, **values: str) -> None:
+    said = writer.says(key)
+    for name, value in values.items():
+        said = said.replace("{" + name + "}", value)
+    writer.find("#agenda").get_by_role("button", name=said, exact=True).click()
+
+
+def test_everybody_sees_the_step_that_runs_and_its_clock(lena, jonas, meeting, picture):
+    for writer in (lena, jonas):
+        expect(current(writer)).to_contain_text(writer.says("step.whatHappened"))
+        expect(writer.find(".clock-left")).to_have_text("15 min")
+        expect(writer.find(".clock-where")).to_have_text("in Schritt 1")
+    expect(jonas.find(".clock-ways")).to_be_hidden()
+    press(lena, "agenda.sameSubject", number="2")
+    for writer in (lena, jonas):
+        expect(current(writer)).to_contain_text("Event Storming")
+        expect(current(writer)).to_contain_text("0 von 55 min")
+        expect(writer.find(".clock-left")).to_have_text("55 min")
+        sound(writer.page)
+    picture(lena.page, "agenda")
+
+
+def test_a_step_is_extended_skipped_and_come_back_to(lena, jonas, meeting, program, postmortem):
+    lena.find("#agenda").get_by_role("button", name="Schritt 1 um 5 Minuten verlängern").click()
+    expect(jonas.find(".clock-left")).to_have_text("20 min")
+    lena.find(".clock-more summary").click()
+    press(lena, "agenda.goOn", number="3")
+    expect(current(jonas)).to_contain_text(jonas.says("step.causes"))
+    lena.find(".clock-more summary").click()
+    press(lena, "agenda.goBack", number="2")
+    expect(current(jonas)).to_contain_text("Event Storming")
+    lena.press("Control+z")
+    lena.is_saved()
+    assert running(program, postmortem)["agenda"]["course"]["step"] == "eventStorming"
+
+
+def test_of_two_who_go_on_at_once_neither_skips_a_step(lena, jonas, meeting, program, postmortem):
+    for number in (1, 2):
+        program.do(
+            postmortem, moveAgenda={"meeting": meeting, "from": "whatHappened", "to": "eventStorming"}
+        )
+    expect(current(jonas)).to_contain_text("Event Storming")
+    assert running(program, postmortem)["agenda"]["course"]["step"] == "eventStorming"
+
+
+def test_an_adjourned_meeting_goes_on_where_it_was(lena, jonas, meeting, server):
+    press(lena, "agenda.sameSubject", number="2")
+    lena.find(".clock-more summary").click()
+    press(lena, "agenda.adjourn")
+    for writer in (lena, jonas):
+        expect(writer.find(".clock-where")).to_have_text("unterbrochen in Schritt 2")
+    server.stop()
+    server.start()
+    for writer in (lena, jonas):
+        writer.page.reload()
+        expect(writer.find(".clock-where")).to_have_text("unterbrochen in Schritt 2")
+    press(lena, "agenda.continue")
+    for writer in (lena, jonas):
+        expect(current(writer)).to_contain_text("Event Storming")
+        expect(writer.find(".clock-where")).to_have_text("in Schritt 2")
+
+
+def test_whoever_takes_over_runs_the_agenda(lena, jonas, meeting):
+    taking_over = jonas.find("#attendance").get_by_role(
+        "button", name=f"{jonas.says('attendance.handOver')}: Jonas Petersen"
+    )
+    taking_over.press("Enter")
+    expect(jonas.find(".clock-ways")).to_be_visible()
+    press(jonas, "agenda.sameSubject", number="2")
+    expect(current(lena)).to_contain_text("Event Storming")
+
+
+def test_nobody_s_editor_is_closed_by_the_next_step(lena, jonas, meeting, program, postmortem):
+    jonas.edit("summary")
+    jonas.type("Der Fühler ")
+    press(lena, "agenda.sameSubject", number="2")
+    expect(current(jonas)).to_contain_text("Event Storming")
+    expect(jonas.field("summary").locator("textarea")).to_be_focused()
+    jonas.type("hing in der Sonne.")
+    until("it is there", lambda: program.read(postmortem)["summary"] == "Der Fühler hing in der Sonne.")
+
+
+def test_clocks_show_the_same_whatever_the_clock_of_their_machine(signed_in, program, postmortem, meeting):
+    windows = []
+    for name, off in [("Amira Saleh", -7), ("Henrik Oldig", 0), ("Mirjam Stolz", 3), ("Dana Kowal", 600)]:
+        page = signed_in(name)
+        page.add_init_script(
+            f"{{ const now = Date.now; Date.now = () => now() + {off} * 60_000; }}"
+            "window.changes = [];"
+            "document.addEventListener('DOMContentLoaded', () => new MutationObserver(() => {"
+            "  const said = document.querySelector('.clock-left')?.textContent;"
+            "  if (said && said !== window.changes.at(-1)?.[0]) window.changes.push([said, performance.timeOrigin + performance.now()]);"
+            "}).observe(document.documentElement, { subtree: true, childList: true, characterData: true }));"
+        )
+        page.goto(f"/postmortems/{postmortem}")
+        expect(page.locator(".clock-left")).to_have_text("15 min")
+        windows.append(page)
+    for page in windows:
+        expect(page.locator(".clock-left")).to_have_text("14 min", timeout=70_000)
+    changed = [page.evaluate("window.changes.find(([said]) => said === '14 min')[1]") for page in windows]
+    assert max(changed) - min(changed) < 500
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_the_agenda_of_a_meeting_holds_at_every_width(signed_in, program, size, colours, picture):
+    page = signed_in("Lena Harms", size=size, colours=colours)
+    opened = program.open()["id"]
+    fill(program, opened)
+    if not running_id(program, opened):
+        program.do(opened, beginMeeting={"id": "m9", "kind": "meeting", "facilitator": None})
+    at = running(program, opened)["id"]
+    program.do(opened, moveAgenda={"meeting": at, "from": "whatHappened", "to": "eventStorming"})
+    page.goto(f"/postmortems/{opened}")
+    expect(page.locator(".clock-left")).to_be_visible()
+    sound(page)
+    picture(page, f"agenda-{size[0]}-{colours}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def running_id(program, postmortem: str) -> str | None:
+    meetings = program.read(postmortem)["meetings"]
+    return meetings[-1]["id"] if meetings and not meetings[-1].get("endedAt") else None
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_page_of_a_running_meeting_is_valid(signed_in, program, meeting, postmortem, language):
+    page = signed_in("Amira Saleh", language=language)
+    page.goto(f"/postmortems/{postmortem}")
+    assert html_errors(page.content()) == []
