@@ -37,6 +37,11 @@ FIRST_KEY = """window.usable = new Promise(usable => {
 });"""
 
 
+# The bodies as they came, those out of the cache not counted.
+SCRIPTS = """performance.getEntriesByType("resource").filter((one) => one.initiatorType === "script" && one.transferSize)
+  .reduce((sum, one) => sum + one.encodedBodySize, 0)"""
+
+
 def fill(program: Program, rows: int) -> str:
     """A postmortem of two days, written row by row."""
     postmortem = program.open("Umstellung der Drucker in allen Häusern")["id"]
@@ -54,17 +59,12 @@ def fill(program: Program, rows: int) -> str:
 def opened(context: BrowserContext, path: str) -> dict:
     """One opening in a window of its own, as of somebody who was here before or not."""
     page = context.new_page()
-    weight: dict[str, float] = {}
-    tools = context.new_cdp_session(page)
-    scripts: set[str] = set()
-    tools.on("Network.responseReceived", lambda said: said["type"] == "Script" and scripts.add(said["requestId"]))
-    tools.on("Network.loadingFinished", lambda said: weight.update({said["requestId"]: said["encodedDataLength"]}))
-    tools.send("Network.enable")
     page.add_init_script(FIRST_KEY)
     page.goto(path, wait_until="commit")
     usable = page.evaluate("window.usable")
     page.wait_for_load_state("load")
-    own = sum(weight.get(request, 0) for request in scripts)
+    page.evaluate("document.querySelector('meeting-clock') && customElements.whenDefined('meeting-clock').then(() => 0)")
+    own = page.evaluate(SCRIPTS)
     page.evaluate("localStorage.clear()")
     page.close()
     return {"usable": usable, "scripts": own}

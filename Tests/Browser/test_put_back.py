@@ -102,4 +102,19 @@ def test_what_had_been_told_and_is_gone_is_shown_too(server, backup, lena, progr
     expect(lena.find(".lead .refusal").filter(has_text="Der Fühler hing in der Sonne.")).to_contain_text(
         lena.says("live.putBack")
     )
+    expect(lena.find(".lead .refusal").filter(has_text="10:00 Alarm")).to_be_visible()
     assert program.read(postmortem)["summary"] == ""
+
+
+@pytest.mark.console_errors(OFFLINE)
+def test_where_the_browser_keeps_nothing_it_is_said_on_the_page_that_is_open(
+    server, backup, lena, program, postmortem
+):
+    lena.page.unroute("**/stream?*")
+    write(lena, program, postmortem)
+    lena.is_saved()
+    lena.page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full') } }")
+    put_back(server, backup)
+    for text in ("Der Fühler hing in der Sonne.", "10:00 Alarm"):
+        expect(lena.find(".lead .refusal").filter(has_text=text)).to_be_visible()
+    expect(lena.row("Alarm")).to_have_count(1)

@@ -71,6 +71,18 @@ test("chats that set the name above what is said keep both in one row", () => {
   ]);
 });
 
+test("brackets may hold the day behind the time, and nothing need stand behind them", () => {
+  assert.deepEqual(chatted("[2:30 PM, 3/2/2026] Lena: Alarm\n[14:35, 2.3.2026] Jonas: schaue"), [
+    { when: "3/2/2026 2:30 PM", text: "Lena: Alarm" },
+    { when: "2.3.2026 14:35", text: "Jonas: schaue" },
+  ]);
+  assert.deepEqual(chatted("[2:30 PM]Lena: Alarm\n[14:35]Jonas: schaue\nAmira, 14:40\nkomme"), [
+    { when: "2:30 PM", text: "Lena: Alarm" },
+    { when: "14:35", text: "Jonas: schaue" },
+    { when: "14:40", text: "Amira: komme" },
+  ]);
+});
+
 test("today in a chat is the day on which it was copied", () => {
   const [today, yesterday] =
     chatted("Lena — Today at 2:30 PM\nalles rot\nJonas — gestern um 14:35 Uhr\nschaue") ?? [];

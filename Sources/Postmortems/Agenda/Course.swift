@@ -57,7 +57,8 @@ package struct Course: Hashable, Sendable, Codable {
     var course = self
     course.set(&course.budgets, step, budget(of: step) + minutes * 60)
     let mine = max(0, course.budget(of: step) - taken(by: step, at: now))
-    course.share(max(0, total - elapsed(at: now) - mine), among: AgendaStep.allCases.filter { $0.index > step.index })
+    course.share(
+      max(0, total - elapsed(at: now) - mine), among: AgendaStep.allCases.filter { $0.index > step.index })
     return course
   }
 

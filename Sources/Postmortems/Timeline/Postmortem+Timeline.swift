@@ -5,6 +5,8 @@ extension Postmortem {
     switch command {
     case .addEvent(let id, let typed, let text, let kind, let flags, let source, let near):
       try requireNew(.event(id))
+      // The row that it was to stand below may have gone meanwhile; nobody's words wait for that.
+      let near = near.flatMap { timeline[$0]?.id }
       let (when, order) = try placed(typed, near: near, rank: timeline.nextRank, at: now)
       let event = TimelineEvent(
         id: id, text: try Wording.text(text), kind: kind ?? .perception, flags: flags ?? [],

@@ -21,13 +21,16 @@ struct Audience<Channel: Hashable & Sendable, Message: Sendable> {
   var isEmpty: Bool { listeners.isEmpty }
   var count: Int { listeners.count }
 
-  /// Takes a listener in, whom `first` is told alone.
-  mutating func join(_ channel: Channel, as reader: Participant, first: News?, _ outlet: Outlet<Message>)
-    -> Int
-  {
+  /// The news in the words of a channel.
+  func message(_ news: News, _ channel: Channel) -> Message? { render(news, channel) }
+
+  /// Takes a listener in, who is told `first` alone.
+  mutating func join(
+    _ channel: Channel, as reader: Participant, first: [Message], _ outlet: Outlet<Message>
+  ) -> Int {
     nextID += 1
     listeners[nextID] = Listener(channel: channel, reader: reader, outlet: outlet)
-    if let message = first.flatMap({ render($0, channel) }) { outlet.tell(message) }
+    for message in first { outlet.tell(message) }
     return nextID
   }
 

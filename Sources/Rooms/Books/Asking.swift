@@ -49,6 +49,10 @@ package struct Asking: Sendable {
   /// The journal says what the command once led to.
   package mutating func found(_ entry: Entry?) -> Step {
     guard let entry else { return .answer(answer) }
+    // Authors are blanked when an edition is published.
+    if let author = entry.author, author != asked.author.person {
+      return .answer(.refused(.idTaken(asked.name.client.text)))
+    }
     first = entry
     let base = asked.base?.revision ?? entry.revision
     return .readBetween(after: base, limit: max(0, min(entry.revision - base - 1, History.depth)))

@@ -66,7 +66,7 @@ package struct Books: Sendable {
     var actions: [Action] = []
     for decided in done.decided {
       if let entry = decided.entry { actions.append(.tell(take(entry))) }
-      answers.record(decided.ask.name, decided.answer)
+      answers.record(decided.ask.name, decided.answer, by: decided.ask.author.person)
       actions.append(.answer(decided.ticket, telling(decided.ask, decided.answer)))
     }
     return actions + beginTurn()

@@ -39,14 +39,14 @@ extension Books {
     var names: Set<CommandID> = []
     var later: [(ticket: Ticket, ask: Ask)] = []
     while next.decided.count < Books.turnLimit, let (ticket, ask) = waiting.popFirst() {
-      if let answer = answers[ask.name] {
+      if let answer = answers[ask] {
         actions.append(.answer(ticket, telling(ask, answer)))
       } else if !names.insert(ask.name).inserted {
         later.append((ticket, ask))
       } else {
         let decided = decide(ask, ticket, in: &next)
         if next.entries.isEmpty, decided.entry == nil {
-          answers.record(ask.name, decided.answer)
+          answers.record(ask.name, decided.answer, by: ask.author.person)
           actions.append(.answer(ticket, decided.answer))
         } else {
           next.append(decided)

@@ -17,6 +17,7 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
   private var books: Books
   private var audience: Audience<Channel, Message>
   private var attendants = Attendants()
+  private let missed: MissedNews<Channel, Message>
   private var asking: [Books.Ticket: CheckedContinuation<Answer, any Error>] = [:]
   private var nextTicket = 0
   private var closed = false
@@ -41,6 +42,7 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
     self.log = log
     books = Books(stored, seed: seed, at: clock(), remembering: answers)
     audience = Audience(render: render)
+    missed = MissedNews(render: render)
     (work, toDo) = AsyncStream.makeStream()
     lastUse = clock()
   }
@@ -95,13 +97,31 @@ package actor Room<Channel: Hashable & Sendable, Message: Sendable> {
     guard !closed else { throw RoomClosed() }
     lastUse = clock()
     let back = try await back(to: stamp, knowing: known)
+    let seen = current
+    let first = await words(back.first(in: books), since: stamp, channel)
     guard !closed else { throw RoomClosed() }
-    // Access may have been taken while the journal was read.
+    // Access may have been taken while the journal was read, and others have written.
     let mayRead = current.postmortem.isReadable(by: reader, at: clock())
-    let first = mayRead ? back.first(in: books) : .gone
-    let listener = audience.join(channel, as: reader, first: first, outlet)
+    let told =
+      mayRead ? first + later(than: seen, channel) : [audience.message(.gone, channel)].compactMap { $0 }
+    let listener = audience.join(channel, as: reader, first: told, outlet)
     if !mayRead { audience.leave(listener) }
     return listener
+  }
+
+  private func words(_ news: News?, since stamp: Stamp?, _ channel: Channel) async -> [Message] {
+    guard let news else { return [] }
+    guard case .missed = news else { return [audience.message(news, channel)].compactMap { $0 } }
+    let way = MissedNews<Channel, Message>.Way(since: stamp, until: current.stamp, channel: channel)
+    return [await missed.message(news, on: way)].compactMap { $0 }
+  }
+
+  /// What was written while somebody was brought up to `seen`.
+  private func later(than seen: StoredPostmortem, _ channel: Channel) -> [Message] {
+    guard seen.stamp != current.stamp else { return [] }
+    let since = (try? books.history.since(seen.stamp)) ?? nil
+    let news = since.map { News.missed(Array($0), before: seen.postmortem, after: current) } ?? .reload
+    return [audience.message(news, channel)].compactMap { $0 }
   }
 
   package func leave(_ listener: Int) {

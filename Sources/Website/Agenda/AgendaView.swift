@@ -21,7 +21,8 @@ struct AgendaView: View {
     return [
       "number": String(step.number), "name": facts.words("step.\(step.rawValue)"),
       "anchor": PostmortemView.anchor(step), "isCurrent": step == course?.step,
-      "isDone": course.map { step.number < $0.step.number } ?? false, "part": part.map { String($0) }.orAbsent,
+      "isDone": course.map { step.number < $0.step.number } ?? false,
+      "part": part.map { String($0) }.orAbsent,
       "time": course.map { time(of: step, in: $0, facts) }.orAbsent,
     ]
   }
@@ -30,7 +31,9 @@ struct AgendaView: View {
   private static func time(of step: AgendaStep, in course: Course, _ facts: Facts) -> String {
     let taken = course.taken(by: step, at: facts.now) / 60
     let budget = String(course.budget(of: step) / 60)
-    if step.number > course.step.number, taken == 0 { return facts.words("agenda.planned", ["budget": budget]) }
+    if step.number > course.step.number, taken == 0 {
+      return facts.words("agenda.planned", ["budget": budget])
+    }
     return facts.words("agenda.taken", ["taken": String(taken), "budget": budget])
   }
 }

@@ -13,7 +13,8 @@ extension Refusal {
       .meetingAdjourned, .noAgenda, .stepIsOver, .ownerNotPresent,
       .alreadyDecided, .notRestricted, .discarded, .notDiscarded, .nothingNewToPublish, .notEqualTimes:
       .conflict
-    case .unknownZone, .emptyText, .badMinutes, .textTooLong, .controlCharacter, .editCutsCharacter, .timeTooLong,
+    case .unknownZone, .emptyText, .badMinutes, .textTooLong, .controlCharacter, .editCutsCharacter,
+      .timeTooLong,
       .badDate,
       .badLink, .badSource, .causeBelowItself, .reasonMissing, .replacementMissing, .replacedByItself,
       .restrictionInPast:

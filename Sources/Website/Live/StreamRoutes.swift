@@ -59,8 +59,10 @@ struct StreamRoutes {
     let (stamp, known) = (try after(request), try acknowledged(request))
     let client = request.uri.queryParameters["client"].flatMap { ClientID(String($0)) }
     if workspace.directory.known[context.person] == nil { try await workspace.directory.refresh() }
+    // A HEAD has no body, and what is laid for one would stay in its connection.
+    if request.method == .head { return Response(status: .ok, headers: StreamRoutes.headers) }
     let end = try await StreamEnd.lay(on: context.connection)
-    // Listens only once the body is asked for: a HEAD never asks.
+    // Listens only once the body is asked for.
     let body = ResponseBody { writer in
       do {
         // Something to send at once, so that proxies and the browser know that the stream is open.

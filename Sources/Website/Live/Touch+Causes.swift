@@ -35,7 +35,8 @@ extension Touch {
     switch change {
     case .courseSet: [.agenda]
     case .rulesConfirmed: [.attendance]
-    case .eventPresented: Set([.count] + [before, after].compactMap { $0.agenda?.presenting }.map { .event($0) })
+    case .eventPresented:
+      Set([.count] + [before, after].compactMap { $0.agenda?.presenting }.map { .event($0) })
     }
   }
 

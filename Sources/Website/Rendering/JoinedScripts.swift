@@ -4,66 +4,87 @@ import Foundation
 /// the lines that are comments alone, without indentation, spaces and ends of lines that say nothing, and with short names
 /// for what a class keeps to itself.
 ///
-/// A module becomes a function that is called once and returns what it exports; what it imports stands before it. For
-/// that an import or an export is one line of the plain form, and no text runs over several lines, which a test holds
-/// the sources to.
+/// What a module imports stands before it. One that names something as another module does becomes a function that is
+/// called once and returns what it exports. For that an import or an export is one line of the plain form, under its own
+/// name, and no text runs over several lines, which a test holds the sources to.
 struct JoinedScripts {
-  private let lines: [String: [Substring]]
+  private struct Module {
+    let lines: [Substring]
+    /// What it declares for all of itself.
+    let names: Set<Substring>
+
+    init(_ source: String) {
+      lines = JoinedScripts.bare(source)
+      names = Set(source.split(separator: "\n").filter { !$0.hasPrefix(" ") }.flatMap(JoinedScripts.declared))
+    }
+  }
+
+  private let modules: [String: Module]
 
   /// - Parameter sources: the modules by their paths.
-  init(_ sources: [String: String]) { lines = sources.mapValues(Self.bare) }
+  init(_ sources: [String: String]) { modules = sources.mapValues(Module.init) }
 
   /// The modules that no other one imports: what pages name.
   var entries: [String] {
-    let imported = Set(lines.flatMap { path, lines in Self.imports(lines, of: path).map(\.path) })
-    return lines.keys.filter { !imported.contains($0) }
+    let imported = Set(modules.flatMap { path, module in Self.imports(module.lines, of: path) })
+    return modules.keys.filter { !imported.contains($0) }
   }
 
   /// One module with all that it imports.
   func joined(_ entry: String) -> String {
     var order: [String] = []
     func take(_ path: String) {
-      guard !order.contains(path), let lines = lines[path] else { return }
-      for known in Self.imports(lines, of: path) { take(known.path) }
+      guard !order.contains(path), let module = modules[path] else { return }
+      for known in Self.imports(module.lines, of: path) { take(known) }
       order.append(path)
     }
     take(entry)
-    return order.map { module($0, order) }.joined()
+    let taken = order.compactMap { modules[$0] }
+    let count = taken.flatMap(\.names).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return taken.map { module in
+      Self.sent(module, isAlone: module.names.allSatisfy { count[$0] == 1 })
+    }.joined()
   }
 
-  private func module(_ path: String, _ order: [String]) -> String {
-    let name = { (path: String) in "$\(order.firstIndex(of: path) ?? 0)" }
+  private static func sent(_ module: Module, isAlone: Bool) -> String {
     var (body, exports) = ("", [Substring]())
-    for line in Self.shortened(lines[path] ?? []) {
-      if let known = Self.importing(line, in: path) {
-        body += "const \(Self.unspaced(known.names.replacing(" as ", with: ":")[...]))=\(name(known.path));\n"
-      } else if line.hasPrefix("export ") {
-        let rest = line.dropFirst("export ".count)
-        exports += [Self.declared(rest)].compactMap { $0 }
-        body += Self.sent(rest)
-      } else {
-        body += Self.sent(line)
-      }
+    for line in shortened(module.lines) where !line.hasPrefix("import {") {
+      let isExported = line.hasPrefix("export ")
+      let rest = isExported ? line.dropFirst("export ".count) : line
+      if isExported { exports += declared(rest) }
+      body += sent(rest)
     }
-    return "const \(name(path))=(()=>{\n\(body)return{\(exports.joined(separator: ","))};\n})();\n"
+    if isAlone { return body }
+    let names = exports.joined(separator: ",")
+    return "const {\(names)}=(()=>{\(body)return{\(names)};})();\n"
   }
 
-  private static func declared(_ line: Substring) -> Substring? {
-    line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") }
-      .first { !["async", "function", "class", "const"].contains($0) }
+  /// What a line that is not indented declares.
+  private static func declared(_ line: Substring) -> [Substring] {
+    let words = line.split { !($0.isLetter || $0.isNumber || "_$[{".contains($0)) }.drop { $0 == "export" }
+    guard let kind = words.first, ["async", "function", "class", "const", "let"].contains(kind) else {
+      return []
+    }
+    let named = words.drop { ["async", "function", "class", "const", "let"].contains($0) }
+    guard let name = named.first else { return [] }
+    if !"[{".contains(name.first ?? " ") { return [name] }
+    // What is taken apart: `const [turn, pause] = …`.
+    let inside = line.prefix { $0 != "=" }.drop { !"[{".contains($0) }.dropFirst().prefix {
+      !"]}".contains($0)
+    }
+    return inside.split { !($0.isLetter || $0.isNumber || "_$".contains($0)) }
   }
 
-  private static func imports(_ lines: [Substring], of path: String) -> [(names: Substring, path: String)] {
+  private static func imports(_ lines: [Substring], of path: String) -> [String] {
     lines.compactMap { importing($0, in: path) }
   }
 
-  private static func importing(_ line: Substring, in path: String) -> (names: Substring, path: String)? {
+  private static func importing(_ line: Substring, in path: String) -> String? {
     guard line.hasPrefix("import {") else { return nil }
     let parts = line.split(separator: "\"")
-    guard parts.count == 3, let end = parts[0].lastIndex(of: "}") else { return nil }
+    guard parts.count == 3 else { return nil }
     let folder = URL(filePath: "/" + path).deletingLastPathComponent()
-    let full = folder.appending(path: String(parts[1])).standardized.path
-    return (parts[0][parts[0].index(parts[0].startIndex, offsetBy: 7)...end], String(full.dropFirst()))
+    return String(folder.appending(path: String(parts[1])).standardized.path.dropFirst())
   }
 
   /// What is left of a module where nobody reads it.
@@ -105,7 +126,7 @@ struct JoinedScripts {
 
   /// A line as it is sent: with its end, where something hangs on that.
   static func sent(_ line: Substring) -> String {
-    let isOpen = line.last.map { "{;,([".contains($0) } == true && !line.contains("//")
+    let isOpen = line.last.map { "{};,([".contains($0) } == true && !line.contains("//")
     return tight(line) + (isOpen ? "" : "\n")
   }
 

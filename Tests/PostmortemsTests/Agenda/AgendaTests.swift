@@ -33,7 +33,8 @@ struct AgendaTests {
 
   @Test mutating func `of two who go on at once neither skips a step`() throws {
     try printers.apply(move(.whatHappened, .eventStorming), by: Cast.jonas, at: Cast.later(900))
-    #expect(try printers.apply(move(.whatHappened, .eventStorming), by: Cast.lena, at: Cast.later(901)).isEmpty)
+    #expect(
+      try printers.apply(move(.whatHappened, .eventStorming), by: Cast.lena, at: Cast.later(901)).isEmpty)
     #expect(printers.postmortem.agenda?.course.step == .eventStorming)
     try printers.apply(move(.eventStorming, .publication), by: Cast.jonas, at: Cast.later(1_000))
     try printers.apply(move(.publication, .causes), by: Cast.jonas, at: Cast.later(1_100))
@@ -83,7 +84,9 @@ struct AgendaTests {
     #expect(printers.replayed == printers.postmortem)
   }
 
-  @Test mutating func `the rules are confirmed by everybody for themselves, and by those present for others`() throws {
+  @Test mutating func `the rules are confirmed by everybody for themselves, and by those present for others`()
+    throws
+  {
     func confirm(_ person: PersonID) -> Command {
       .agenda(.confirmRules(meeting: Self.m1, person: person))
     }

@@ -18,29 +18,26 @@ struct JoinedScriptsTests {
 
   @Test func `a module stands behind what it imports, and once`() {
     let scripts = JoinedScripts([
-      "js/page.js": "import { a as b } from \"./parts/a.js\";\nimport { c } from \"./c.js\";\nb(c);\n",
+      "js/page.js": "import { a } from \"./parts/a.js\";\nimport { c } from \"./c.js\";\na(c);\n",
       "js/parts/a.js":
         "import { c } from \"../c.js\";\n/** Says\n * it. */\nexport function a(d) {\n  // Why.\n  return c + d;\n}\n",
       "js/c.js": "/** One. */\nexport const c = 1;\nexport class D {}\n",
     ])
     #expect(scripts.entries == ["js/page.js"])
-    #expect(
-      scripts.joined("js/page.js") == """
-        const $0=(()=>{
-        const c=1;class D{}
-        return{c,D};
-        })();
-        const $1=(()=>{
-        const {c}=$0;
-        function a(d){return c + d;}
-        return{a};
-        })();
-        const $2=(()=>{
-        const {a:b}=$1;
-        const {c}=$0;
-        b(c);return{};
-        })();
+    #expect(scripts.joined("js/page.js") == "const c=1;class D{}function a(d){return c + d;}a(c);")
+  }
 
+  @Test func `a module that names something as another does keeps that to itself`() {
+    let scripts = JoinedScripts([
+      "page.js": "import { a } from \"./a.js\";\nimport { b } from \"./b.js\";\na(b);\n",
+      "a.js": "const [kind, same] = [1, 2];\nexport function a(d) {\n  return same + d;\n}\n",
+      "b.js": "const same = 2;\nexport const b = same;\n",
+    ])
+    #expect(
+      scripts.joined("page.js") == """
+        const {a}=(()=>{const[kind,same]=[1,2];function a(d){return same + d;}return{a};})();
+        const {b}=(()=>{const same=2;const b=same;return{b};})();
+        a(b);
         """)
   }
 
@@ -66,7 +63,8 @@ struct JoinedScriptsTests {
     #expect(JoinedScripts.sent("if (a) {") == "if(a){")
     #expect(JoinedScripts.sent("b();") == "b();")
     #expect(JoinedScripts.sent("b(); // c,") == "b(); // c,\n")
-    #expect(JoinedScripts.sent("}") == "}\n")
+    #expect(JoinedScripts.sent("}") == "}")
+    #expect(JoinedScripts.sent("return a ||") == "return a||\n")
   }
 
   @Test func `spaces go where they say nothing, and stay in texts and between signs that would join`() {

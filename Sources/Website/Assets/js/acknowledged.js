@@ -10,14 +10,19 @@
 export class Acknowledged {
   /** @type {{order: Order, revision: number, stamp: string}[]} */
   #untold = [];
+  #told = 0;
 
   /** @param {Order} order @param {Answer} answer */
   add(order, { revision, tag, changes }) {
-    if (changes.length) this.#untold.push({ order, revision, stamp: `${revision}-${tag}` });
+    // The stream may have been faster.
+    if (changes.length && revision > this.#told) {
+      this.#untold.push({ order, revision, stamp: `${revision}-${tag}` });
+    }
   }
 
   /** The page has come to this revision. @param {number} revision */
   told(revision) {
+    this.#told = Math.max(this.#told, revision);
     this.#untold = this.#untold.filter((one) => one.revision > revision);
   }
 

@@ -10,13 +10,8 @@ import { showPending } from "./pending-row.js";
  */
 export async function addEvent(page, event) {
   const shown = showPending(event);
-  const { near: _, ...alone } = event;
   try {
-    return await page.ask({ addEvent: event }).answer.catch((error) => {
-      // The row that it was to stand below has gone meanwhile, or was refused itself.
-      if ([404, 410].includes(error.status) && event.near) return page.ask({ addEvent: alone }).answer;
-      throw error;
-    });
+    return await page.ask({ addEvent: event }).answer;
   } catch (error) {
     // What was typed into it since went nowhere either.
     const typed = page.texts.known(`event/${event.id}`);

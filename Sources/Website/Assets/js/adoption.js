@@ -10,7 +10,7 @@ import { storedUnder } from "./stored.js";
  */
 
 /** A page says every 2 s that it holds what it wrote down. Longer than this without a word, it is asked for. */
-const lease = 4_000;
+const patience = 4_000;
 
 /**
  * Takes up what earlier pages of this account left unsent: at once where they said that they end, else as soon as no
@@ -80,7 +80,7 @@ export class Adoption {
     );
     this.#orphans = 0;
     for (const { client, stored } of found) {
-      const isSilent = Date.now() - stored.seen >= lease;
+      const isSilent = Date.now() - stored.seen >= patience;
       const isFree = stored.seen === 0 || (isSilent && !this.#lives(client));
       if (isFree) this.#adopt(client, stored);
       if (!this.#adopted.has(client) && !this.#lives(client)) this.#orphans += stored.orders.length || 1;
@@ -91,7 +91,7 @@ export class Adoption {
 
   /** @param {string} client */
   #lives(client) {
-    return Date.now() - (this.#living.get(client) ?? -Infinity) < lease;
+    return Date.now() - (this.#living.get(client) ?? -Infinity) < patience;
   }
 
   /** @param {string} client @param {Stored} stored */

@@ -1,6 +1,7 @@
 import { within } from "./elements.js";
 import { newID } from "./ids.js";
 import { keptFields } from "./kept-fields.js";
+import { meanwhile } from "./meanwhile.js";
 import { fillActions, fillPeople, personNamed } from "./people.js";
 import { offerSubstitute, showRefusal } from "./refusals.js";
 import { pushReversible } from "./reversals.js";
@@ -142,6 +143,7 @@ export class Asks {
     asked.catch(() => {});
     if (isLasting) return;
     form.reset();
+    if (form.contains(document.activeElement)) form.querySelector("input")?.focus();
     const details = form.closest("details");
     if (details && !form.closest(".action-forms")) details.open = false;
   }
@@ -216,6 +218,8 @@ export class Asks {
   /** Deletes an item, with a way back. @param {string} item */
   remove(item) {
     const { answer } = this.page.ask({ remove: { item } });
+    const shown = this.page.querySelector(`[data-item="${CSS.escape(item)}"]`)?.classList;
+    meanwhile(answer, () => shown?.add("is-leaving"), () => shown?.remove("is-leaving"));
     const { undo, redo } = this.page.step({ remove: { item } }, { restore: { item } }, answer);
     let hush = () => {};
     const step = {

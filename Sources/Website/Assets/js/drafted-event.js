@@ -13,8 +13,8 @@ const clockTime = new RegExp(`^~?\\s*(?:${date})?~?${clock}(?:\\s*[–-]\\s*~?(?
 const near = String.raw`(?:today|heute|yesterday|gestern)(?:\s+(?:at|um))?\s+`;
 const times =
   `~?\\s*(?:\\d{4}-\\d{2}-\\d{2}T|${date}|${near})?~?${clock}(?:\\s*[–-]\\s*~?(?:${date})?${clock})?`;
-const leading = new RegExp(`^\\[?(${times})\\]?(?:\\s+[–|-]\\s+|:?\\s+|$)`, "i");
-const trailing = new RegExp(`^(.{1,60}?),?\\s*[—–[]\\s*(${times})\\]?$`, "i");
+const leading = new RegExp(`^\\[?(${times})(?:,?\\s+(${day}))?(?:\\]\\s*|\\s+[–|-]\\s+|:?\\s+|$)`, "i");
+const trailing = new RegExp(`^(.{1,60}?)(?:,|,?\\s*[—–[])\\s*(${times})\\]?$`, "i");
 const joins = new RegExp(`^(?:${half}|${zone}|[–-]\\s*~?${clock})$`, "i");
 
 /** The words that flag a new row, in both languages; they count only at the end. */
@@ -58,7 +58,10 @@ export function isComplete(typed) {
  */
 export function leadingTime(line) {
   const found = leading.exec(line);
-  return found ? { when: dated(found[1]), text: line.slice(found[0].length).trim() } : null;
+  if (!found) return null;
+  // Some name the day behind the time.
+  const when = found[2] ? `${found[2]} ${found[1].trim()}` : dated(found[1]);
+  return { when, text: line.slice(found[0].length).trim() };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { element, wordButton } from "./elements.js";
 import { focusNeighbour, keepingFocus } from "./kept-focus.js";
 import { morph } from "./morph.js";
+import { keepingTyped } from "./typed-forms.js";
 import { counted, word } from "./words.js";
 
 /** @typedef {{id: string, in: string | null, after: string | null, html: string}} Fragment */
@@ -27,13 +28,12 @@ export class Fragments {
       if (isHeld) spared.add(node);
       return isHeld;
     };
-    this.#keepingLine(() =>
-      keepingFocus(() => {
-        for (const id of gone) this.#remove(id, spare, isMine);
-        for (const fragment of fragments) this.#bring(fragment, spare, isMine);
-        this.deleted.settle(spared, isMine);
-      })
-    );
+    const change = () => {
+      for (const id of gone) this.#remove(id, spare, isMine);
+      for (const fragment of fragments) this.#bring(fragment, spare, isMine);
+      this.deleted.settle(spared, isMine);
+    };
+    this.#keepingLine(() => keepingTyped(this.deleted.page, () => keepingFocus(change)));
     this.#tellUnseen();
   }
 

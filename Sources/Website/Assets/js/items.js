@@ -129,7 +129,7 @@ export class Items {
     else if (key === "Home" || key === "End") this.#edge(item, key);
     else if (item.matches(".is-deleted")) return this.#isBroughtBack(item, key);
     else if (key === "Enter" || key === "F2") this.#edit(item);
-    else if (key === "Delete" || key === "Backspace") this.#remove(item);
+    else if (key === "Delete" || key === "Backspace") this.#remove(item, event);
     else if (item.matches(".question")) return pressQuestion(item, key);
     else if (!item.matches(".event")) return false;
     else if (key.toLowerCase() === "n") this.page.newEvent.begin(item.id.replace("event-", ""));
@@ -155,8 +155,10 @@ export class Items {
     } else if (field instanceof TextField) field.edit();
   }
 
-  /** @param {HTMLElement} item */
-  #remove(item) {
+  /** @param {HTMLElement} item @param {Event} event */
+  #remove(item, event) {
+    // A key that is held takes one row, and what is on its way out already is not taken twice.
+    if ((event instanceof KeyboardEvent && event.repeat) || item.matches(".is-leaving")) return;
     const neighbour = item.nextElementSibling ?? item.previousElementSibling;
     this.asks.remove(item.dataset.item ?? "");
     if (neighbour instanceof HTMLElement && neighbour.dataset.item) neighbour.focus();

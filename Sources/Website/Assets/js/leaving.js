@@ -29,9 +29,18 @@ export class Leaving {
    */
   loadAnew() {
     if (this.#isHandedOver) return;
-    for (const { field, text } of this.page.texts.written) this.page.lost.add(word("putBack"), text, field);
-    this.#isHandedOver = this.queue.handOver();
-    location.reload();
+    const { entered, lost, revision, texts } = this.page;
+    const written = [
+      ...texts.written.map(({ field, text }) => ({ place: field, text })),
+      ...entered.until(revision),
+    ];
+    for (const { place, text } of written) lost.add(word("putBack"), text, place);
+    const isKept = lost.all.length >= written.length;
+    this.#isHandedOver = this.queue.handOver() && isKept;
+    if (isKept) return location.reload();
+    // This browser keeps nothing: what would go with this page is said on it, and its reader loads the next one.
+    this.page.retire();
+    for (const { text } of [...written, ...texts.kept]) lost.tell(new Error(word("putBack")), text);
   }
 
   // Without a line there would be no page to load, and what is typed until then is kept by nobody.

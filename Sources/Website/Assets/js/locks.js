@@ -17,7 +17,7 @@ export async function hold(name, ifAvailable = false) {
   for (;;) {
     const leave = await leased(`nachlese-lock/${name}`);
     if (leave || ifAvailable) return leave;
-    await pause(200);
+    await later(200);
   }
 }
 
@@ -42,7 +42,7 @@ async function leased(key) {
     if (Date.now() - said < lease) return null;
     say();
     // Two may have found it free at once: the later word counts.
-    await pause(30 + 30 * Math.random());
+    await later(30 + 30 * Math.random());
     if (!isMine()) return null;
     const timer = setInterval(say, pulse);
     addEventListener("pagehide", free);
@@ -57,4 +57,4 @@ async function leased(key) {
 }
 
 /** @param {number} wait in milliseconds */
-const pause = (wait) => new Promise((resolve) => setTimeout(resolve, wait));
+const later = (wait) => new Promise((resolve) => setTimeout(resolve, wait));

@@ -1,7 +1,7 @@
 import { showRefusal } from "./refusals.js";
 import { word } from "./words.js";
 
-/** @typedef {{id: string, said: string, text: string, field?: string}} Lost */
+/** @typedef {{id: string, said: string, text: string, place?: string}} Lost */
 /** @typedef {import("./text-channel.js").KeptText} KeptText */
 /** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
 
@@ -21,8 +21,8 @@ export class LostTexts {
 
   /** @param {string} said @param {string} text @param {string} [id] */
   #show(said, text, id) {
-    const seen = () => this.#write(this.all.filter((one) => one.id !== id));
-    showRefusal(this.page.querySelector(".lead"), new Error(said), { text, seen });
+    const seen = () => this.drop(id);
+    return showRefusal(this.page.querySelector(".lead"), new Error(said), { text, seen });
   }
 
   /** @returns {Lost[]} */
@@ -36,22 +36,29 @@ export class LostTexts {
 
   /** Shows it, and keeps it until that is dismissed. @param {Error} error @param {string} text */
   tell({ message }, text) {
-    this.#show(message, text, text ? this.add(message, text) : undefined);
+    return this.#show(message, text, text ? this.add(message, text) : undefined);
   }
 
   /** Shows what earlier pages left. */
   tellAgain() {
-    const lost = this.all.filter(({ text, field }) => !field || this.page.texts.stands(field) !== text);
+    const lost = this.all.filter(({ text, place }) => !place || !this.page.texts.stands(place, text));
     this.#write(lost);
     for (const { id, said, text } of lost) this.#show(said, text, id);
   }
 
   /** Keeps it for the next page. @param {string} said @param {string} text
-   * @param {string} [field] where that page may have it anyway */
-  add(said, text, field) {
+   * @param {string} [place] the text or the item by which that page may have it anyway */
+  add(said, text, place) {
+    const known = this.all.find((one) => one.said === said && one.text === text);
+    if (known) return known.id;
     const id = crypto.getRandomValues(new Uint32Array(2)).join("-");
-    this.#write([...this.all, { id, said, text, field }]);
+    this.#write([...this.all, { id, said, text, place }]);
     return id;
+  }
+
+  /** Its writer has done with it. @param {string} [id] */
+  drop(id) {
+    if (id) this.#write(this.all.filter((one) => one.id !== id));
   }
 
   /**

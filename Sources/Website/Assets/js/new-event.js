@@ -15,6 +15,9 @@ import { word } from "./words.js";
  * @typedef {{when: string, typed: string}} Written
  */
 
+/** More words than any time has that names no hour. */
+const mostWords = 6;
+
 /** Whether the page has no row yet and nothing else to go to; a touch alone would not have opened a keyboard. */
 function isToBegin() {
   const isFree = document.activeElement === document.body && !location.hash;
@@ -39,6 +42,7 @@ export class NewEvent extends HTMLElement {
     this.text = text;
     time.addEventListener("keydown", (event) => this.#timeKey(event));
     text.addEventListener("keydown", (event) => this.#textKey(event));
+    time.addEventListener("input", () => this.#leadOn());
     text.addEventListener("input", () => this.#joinTime());
     this.addEventListener("input", () => this.#keep());
     this.addEventListener("paste", (event) => pasteRows(this.#page, event, () => this.#above()));
@@ -122,6 +126,17 @@ export class NewEvent extends HTMLElement {
     last.focus();
   }
 
+  // Nobody says when in so many words: whoever begins to tell goes on in the text.
+  #leadOn() {
+    const { time, text } = this;
+    if (!time || !text || text.value || /\d[:.]\d\d/.test(time.value)) return;
+    if (time.value.trim().split(/\s+/).length < mostWords) return;
+    const caret = time.selectionStart ?? 0;
+    [text.value, time.value] = [time.value, ""];
+    text.focus();
+    text.setSelectionRange(caret, caret);
+  }
+
   // "14:30 Uhr" and "2:30 PM": a word that belongs to the time goes back to it.
   #joinTime() {
     const found = /^([–-]\s*~?\d\S*|\S+)\s/.exec(this.text?.value ?? "");
@@ -150,6 +165,8 @@ export class NewEvent extends HTMLElement {
     this.text.value = "";
     this.#keep();
     this.time.focus();
+    // Other windows that are closed by now may have left something too.
+    this.#recall();
     const written = { when, typed };
     if (isIdea) return this.#sendIdea(page, [when, text].filter(Boolean).join(": "), near, written);
     this.#send(page, { id: newID(), when, text, flags, near }, written, withIdea);

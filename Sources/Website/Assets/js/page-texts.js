@@ -1,7 +1,7 @@
 import { TextChannel } from "./text-channel.js";
 
 /** How often a page looks whether its texts have arrived, in milliseconds. */
-const glance = 50;
+const lookEvery = 50;
 
 /** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
 
@@ -67,15 +67,16 @@ export class PageTexts {
     return [...this.#shared].some((field) => `${field}/`.startsWith(`${item}/`));
   }
 
-  /** What the page shows as the server has it. @param {string} field */
-  stands(field) {
-    return this.#shown(field)?.source;
+  /** Whether a text stands in its field, or an item anywhere. @param {string} place @param {string} text */
+  stands(place, text) {
+    const item = this.page.querySelector(`[data-item$="/${CSS.escape(place)}"]`);
+    return item !== null || this.#shown(place)?.source === text;
   }
 
   /** What was written here and has arrived. */
   get written() {
     const channels = Array.from(this.#channels.values());
-    return channels.filter((channel) => channel.isWritten && channel.isSettled);
+    return channels.filter(({ field, isWritten, isSettled }) => isWritten && isSettled && this.#shown(field));
   }
 
   /** Sends what was stranded and has its place in the page again. */
@@ -101,7 +102,7 @@ export class PageTexts {
   async arrived() {
     for (let some = this.onTheirWay; some.length; some = this.onTheirWay) {
       for (const channel of some) channel.hurry();
-      await new Promise((resolve) => setTimeout(resolve, glance));
+      await new Promise((resolve) => setTimeout(resolve, lookEvery));
     }
   }
 

@@ -7,6 +7,8 @@ import { Chooser } from "./chooser.js";
 import { CommandQueue } from "./command-queue.js";
 import { Connection } from "./connection.js";
 import { DeletedItems } from "./deleted-items.js";
+import { DiscardWatch } from "./discard-watch.js";
+import { Entered } from "./entered.js";
 import { Explaining } from "./explaining.js";
 import { Fragments } from "./fragments.js";
 import { showGone } from "./gone.js";
@@ -55,6 +57,7 @@ export class PostmortemPage extends HTMLElement {
   texts = new PageTexts(this);
   deleted = new DeletedItems(this);
   lost = new LostTexts(this);
+  entered = new Entered();
   /** Whether its reader has done something here. */
   isUsed = false;
   /** Whether its reader may not read any more. */
@@ -106,12 +109,14 @@ export class PostmortemPage extends HTMLElement {
 
   /**
    * Sends a command after all that waits.
-   * @param {Record<string, unknown>} command @param {string} [base] what its asker had seen, where that was before
+   * @param {Record<string, any>} command @param {string} [base] what its asker had seen, where that was before
    */
   ask(command, base = this.base) {
     if (!this.queue) throw new Error("not connected");
     this.isUsed = true;
-    return this.queue.add(command, base);
+    const asked = this.queue.add(command, base);
+    this.entered.note(command, asked.answer);
+    return asked;
   }
 
   /** The same, as a step that can be taken back. @param {Record<string, unknown>} command @param {string} [base] */
@@ -199,6 +204,7 @@ export class PostmortemPage extends HTMLElement {
     this.explaining = new Explaining(this);
     this.asks = new Asks(this);
     this.items = new Items(this, chooser, this.asks);
+    this.discardWatch = new DiscardWatch(this);
     this.agenda = new Agenda(this.dataset.meetingScript);
     this.attendance = new Attendance(this.dataset.account ?? "");
     renamable(this);
@@ -238,6 +244,8 @@ export class PostmortemPage extends HTMLElement {
     if (wasUnsaved || message.edits.length) this.keep();
     const isMine = message.by?.split(":")[0] === this.client;
     this.fragments?.apply(message.fragments, message.gone, isMine);
+    this.entered.forget(message.gone);
+    this.discardWatch?.look();
     this.presence?.wrote(message);
     this.attendance?.refresh();
     this.agenda?.refresh();
@@ -264,9 +272,14 @@ export class PostmortemPage extends HTMLElement {
 
   #gone() {
     if (this.isGone) return;
+    this.retire();
+    showGone(this);
+  }
+
+  /** Hears and says nothing any more. */
+  retire() {
     this.isGone = true;
     this.stream?.close();
-    showGone(this);
   }
 
   // Once for all that happens in one go.
@@ -275,12 +288,8 @@ export class PostmortemPage extends HTMLElement {
     this.#isToShow = true;
     queueMicrotask(() => {
       this.#isToShow = false;
-      this.#showStandingNow();
+      this.connection?.show(standing(this));
     });
-  }
-
-  #showStandingNow() {
-    this.connection?.show(standing(this));
   }
 }
 

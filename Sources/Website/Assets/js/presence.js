@@ -7,7 +7,7 @@ import { word } from "./words.js";
 /** @typedef {{person: string, name: string, initials: string} & import("./carets.js").Whereabouts} Present */
 
 /** How long a page waits between two words about where it is: at most four a second. */
-const pause = 250;
+const tellPause = 250;
 
 /** Who is here now, as rings in the head, and where others write: a name beside the text, and a line in it. */
 export class Presence {
@@ -71,7 +71,7 @@ export class Presence {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (!this.#isKnown) this.tell();
-    }, Math.max(pause / 2, this.#lastTold + pause - performance.now()));
+    }, Math.max(tellPause / 2, this.#lastTold + tellPause - performance.now()));
   }
 
   /** What has been written moves the carets that stand in it. @param {import("./postmortem-page.js").LiveMessage} message */

@@ -20,14 +20,14 @@ export function askQuestion(page, row) {
  * @param {HTMLElement} question @param {string} key @returns {boolean} whether the key does something here
  */
 export function pressQuestion(question, key) {
-  if (key === "Escape") rowOf(question)?.focus();
+  if (key === "Escape") rowOfQuestion(question)?.focus();
   else if (key.toLowerCase() === "r") question.querySelector("button")?.click();
   else return false;
   return true;
 }
 
 /** @param {Element} question */
-function rowOf(question) {
+function rowOfQuestion(question) {
   const row = question.closest(".event");
   return row instanceof HTMLElement ? row : null;
 }
@@ -41,7 +41,7 @@ export function equipQuestions(page) {
   page.addEventListener("beforeinput", (event) => within(event, ".question") && keepToLine(event));
   page.addEventListener("click", (event) => {
     const button = within(event, ".question [data-command]");
-    if (button) rowOf(button)?.focus();
+    if (button) rowOfQuestion(button)?.focus();
   });
 }
 

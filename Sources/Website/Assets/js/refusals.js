@@ -1,5 +1,6 @@
 import { copyButton } from "./copy.js";
 import { element, fromTemplate, wordButton } from "./elements.js";
+import { pageOf } from "./page-of.js";
 import { fillPeople } from "./people.js";
 import { word } from "./words.js";
 
@@ -7,7 +8,7 @@ import { word } from "./words.js";
 
 /**
  * Says at a place why something was not taken, with one or two ways on. What was typed is kept: where it does not stand
- * in its field any more, in what is said.
+ * in its field any more, in what is said, and in the browser for the page that comes after.
  * @param {Element | null} place @param {Error} error
  * @param {{text?: string, ways?: Way[], seen?: () => void}} [more] with what is told once its writer has done with it
  */
@@ -21,20 +22,23 @@ export function showRefusal(place, error, { text, ways = [], seen } = {}) {
   if (home?.matches("[role=row]")) shown.setAttribute("role", "gridcell");
   if (text || ways.length) shown.setAttribute("data-unsaved", "");
   if (text) shown.append(copyButton(() => text));
-  for (const way of ways) shown.append(wayOn(way, shown));
+  const lost = home && text && !seen ? pageOf(home)?.lost : undefined;
+  const kept = lost?.add(error.message, text ?? "");
   const dismiss = () => {
+    lost?.drop(kept);
     seen?.();
     shown.remove();
   };
+  for (const way of ways) shown.append(wayOn(way, dismiss));
   if (!ways.length) shown.append(wordButton(word("refusedDismiss"), dismiss));
   put(shown, home);
   return shown;
 }
 
-/** @param {Way} way @param {Element} shown */
-function wayOn({ said, act }, shown) {
+/** @param {Way} way @param {() => void} dismiss */
+function wayOn({ said, act }, dismiss) {
   return wordButton(said, () => {
-    if (act() !== false) shown.remove();
+    if (act() !== false) dismiss();
   });
 }
 

@@ -43,7 +43,7 @@ async function reversed(page, answers) {
   for (const { revision, tag, changes } of (await Promise.all(answers)).reverse()) {
     if (!changes.length) continue;
     const base = `${revision}-${tag}`;
-    for (const command of await reversal(`${page.dataset.id}/revisions/${base}`)) {
+    for (const command of await reversal(page, base)) {
       if (!holdsOthersWords(page, command)) commands.push([command, base]);
     }
   }
@@ -53,9 +53,18 @@ async function reversed(page, answers) {
   return asked;
 }
 
-/** @param {string} entry @returns {Promise<Command[]>} */
-async function reversal(entry) {
-  const answer = await fetch(`/postmortems/${entry}/reversal`, { headers: { Accept: "application/json" } });
-  if (answer.ok) return await answer.json();
-  throw new Refused({ status: answer.status, ...(await answer.json().catch(() => ({}))) });
+/** @param {PostmortemPage} page @param {string} stamp @returns {Promise<Command[]>} */
+async function reversal(page, stamp) {
+  for (;;) {
+    try {
+      const headers = { Accept: "application/json" };
+      const answer = await fetch(`${page.address}/revisions/${stamp}/reversal`, { headers });
+      if (answer.ok) return await answer.json();
+      throw new Refused({ status: answer.status, ...(await answer.json().catch(() => ({}))) });
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      // Without a line it is taken back as soon as that is there again.
+      await new Promise((again) => page.stream?.addEventListener("online", again, { once: true }));
+    }
+  }
 }

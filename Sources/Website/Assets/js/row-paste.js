@@ -60,7 +60,12 @@ function offerBack(page, items, answers) {
       else page.ask(command).answer.catch((error) => showRefusal(null, error));
     }
   };
-  const step = { undo: () => all("remove"), redo: () => all("restore") };
+  let hush = () => {};
+  const undo = () => {
+    hush();
+    all("remove");
+  };
+  const step = { undo, redo: () => all("restore") };
   page.undos.push(step, Promise.any(answers));
-  toast(counted("pasted", items.size), () => page.undos.undo((one) => one === step));
+  hush = toast(counted("pasted", items.size), () => page.undos.undo((one) => one === step));
 }

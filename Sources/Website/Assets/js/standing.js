@@ -10,7 +10,7 @@ export function standing(page) {
   const { queue, adoption } = page;
   return {
     isOnline: page.stream?.isOnline === true && queue?.state !== "offline",
-    waiting: waiting(page) + (adoption?.count ?? 0),
+    waiting: countWaiting(page) + (adoption?.count ?? 0),
     here: page.presence?.count ?? 0,
     isOther: queue?.state === "otherAccount" || adoption?.isOther === true,
     isShutOut: queue?.state === "restricted" || adoption?.isShutOut === true,
@@ -22,7 +22,7 @@ export function standing(page) {
 }
 
 /** What is asked, and every text on its way of which nothing is asked yet, or nothing told. @param {PostmortemPage} page */
-function waiting({ queue, texts }) {
+function countWaiting({ queue, texts }) {
   const orders = queue?.orders ?? [];
   const asked = new Set(orders.map(({ command }) => textOf(command)));
   return orders.length + texts.onTheirWay.filter(({ field }) => !asked.has(field)).length;

@@ -3,7 +3,7 @@ import { hold } from "./locks.js";
 /** So many listen all the time, of all windows: HTTP/1.1 allows six connections, and what is asked needs some. */
 const places = 4;
 /** How long a window without a place listens when it is its turn, and how long it waits then, in milliseconds. */
-const [turn, pause] = [700, 1_500];
+const [turn, rest] = [700, 1_500];
 
 /**
  * A window's place among those that listen to the server. Without one it listens for a moment, again and again, in turn
@@ -40,7 +40,7 @@ export class StreamPlace {
     this.#leave = lasting ?? await hold("stream/turn");
     this.#isAsking = false;
     if (!this.#isWanted) return this.#giveBack();
-    if (!lasting) this.#timer = setTimeout(() => this.#pause(), turn);
+    if (!lasting) this.#timer = setTimeout(() => this.#rest(), turn);
     this.begin();
   }
 
@@ -54,10 +54,10 @@ export class StreamPlace {
     return null;
   }
 
-  #pause() {
+  #rest() {
     this.end();
     this.#giveBack();
-    this.#timer = setTimeout(() => this.take(), pause);
+    this.#timer = setTimeout(() => this.take(), rest);
   }
 
   /** Listens no longer. */

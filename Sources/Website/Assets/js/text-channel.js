@@ -13,7 +13,7 @@ import { UnsentEdits } from "./unsent-edits.js";
  */
 
 /** How long a field waits between two edits: at most five a second. */
-const pause = 200;
+const editPause = 200;
 
 /**
  * One text that this page writes in: one edit under way, the rest composed behind it, and what others write worked in.
@@ -26,6 +26,8 @@ export class TextChannel {
   #timer;
   /** @type {{edit: TextEdit, by: string | null}[] | null} */
   #held = null;
+  /** @type {string | null} */
+  #composed = null;
   #isStranded = false;
   #isRefused = false;
   /** Whether anything was typed here. */
@@ -56,7 +58,13 @@ export class TextChannel {
 
   /** Whether everything typed here has arrived. */
   get isSettled() {
-    return this.#unsent.isEmpty;
+    return this.#unsent.isEmpty && this.#composed === null;
+  }
+
+  /** What the field says while a character is being put together: it is no edit yet, and would be lost with the page. @param {string} text */
+  compose(text) {
+    this.#composed = text.toWellFormed();
+    this.sender.keep?.();
   }
 
   /** Whether anything typed here goes up by itself: what waits for its writer does not. */
@@ -64,7 +72,7 @@ export class TextChannel {
     return !this.isSettled && !this.#isStranded && !this.#isWaiting;
   }
 
-  /** Sends what is typed without the pause that typing makes. */
+  /** Sends what is typed without the editPause that typing makes. */
   hurry() {
     clearTimeout(this.#timer);
     this.#send();
@@ -80,8 +88,10 @@ export class TextChannel {
   /** The text and what is unsent in it on all that the page has seen, also on what is held back here. */
   #worked() {
     let [text, unsent] = [this.text, this.#unsent];
-    if (this.#held?.length && !unsent.isEmpty) {
-      unsent = Object.assign(new UnsentEdits(), structuredClone(unsent));
+    if (!this.isSettled && this.#held) unsent = Object.assign(new UnsentEdits(), structuredClone(unsent));
+    if (this.#composed !== null && this.#composed !== text) {
+      unsent.add(diff(text, this.#composed));
+      text = this.#composed;
     }
     for (const { edit, by } of unsent.isEmpty ? [] : this.#held ?? []) {
       if (by && by === unsent.underway?.id) unsent.underway = null;
@@ -108,6 +118,7 @@ export class TextChannel {
 
   /** Takes over what the field says now. @param {string} text @param {number} [caret] */
   change(text, caret) {
+    this.#composed = null;
     const edit = diff(this.text, text.toWellFormed(), caret);
     if (isEmpty(edit)) return;
     const isRun = this.#runs.remember(inverse(this.text, edit));
@@ -225,7 +236,7 @@ export class TextChannel {
   #schedule() {
     if (!this.#unsent.pending || this.#isHeldBack) return;
     clearTimeout(this.#timer);
-    const wait = this.#lastSent + pause - performance.now();
+    const wait = this.#lastSent + editPause - performance.now();
     if (wait > 0) this.#timer = setTimeout(() => this.#send(), wait);
     else this.#send();
   }

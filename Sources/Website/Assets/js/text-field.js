@@ -105,15 +105,18 @@ export class TextField extends HTMLElement {
   }
 
   /**
-   * A newer rendering has come. While somebody edits, or what they wrote was refused, it is kept for later.
+   * A newer rendering has come. While somebody edits, or what they wrote is on its way or was refused, it is kept for
+   * later.
    * @param {Element} next @returns {boolean} whether this element has dealt with it
    */
   takeOver(next) {
-    if (!(this.#area || this.#refusal.stands) || !(next instanceof HTMLElement)) return false;
+    const channel = pageOf(this)?.texts.known(this.field);
+    const isUnsettled = channel?.isSettled === false;
+    if (!(this.#area || this.#refusal.stands || isUnsettled) || !(next instanceof HTMLElement)) return false;
     const text = next.dataset.source ?? (next.hasAttribute("data-empty") ? "" : next.textContent ?? "");
     this.#keepRested(text, next.innerHTML);
     if (!this.#area) {
-      this.#showPlain(pageOf(this)?.texts.known(this.field)?.text ?? text);
+      this.#showPlain(channel?.text ?? text);
       return true;
     }
     this.toggleAttribute("data-empty", next.hasAttribute("data-empty"));
@@ -135,12 +138,12 @@ export class TextField extends HTMLElement {
     const area = document.createElement("textarea");
     area.rows = 1;
     area.value = text;
-    area.maxLength = 100_000;
     area.setAttribute("aria-label", this.dataset.label ?? "");
     area.placeholder = this.dataset.placeholder ?? "";
     const page = pageOf(this);
     area.addEventListener("input", (event) => {
       if (!(event instanceof InputEvent) || !event.isComposing) this.#changed(area);
+      else page?.texts.channel(this.field, area.value).compose(area.value);
     });
     area.addEventListener("compositionstart", () => page?.texts.channel(this.field, area.value).hold());
     area.addEventListener("compositionend", () => {

@@ -38,17 +38,17 @@ export class UndoStack {
 
   /** Takes back the last step, or the last of those that are meant; false where there is none. @param {(step: Step) => boolean} [isMeant] */
   undo(isMeant) {
-    return move("undo", this.#done, this.#undone, isMeant);
+    return moveStep("undo", this.#done, this.#undone, isMeant);
   }
 
   /** Makes again what was taken back last, likewise. @param {(step: Step) => boolean} [isMeant] */
   redo(isMeant) {
-    return move("redo", this.#undone, this.#done, isMeant);
+    return moveStep("redo", this.#undone, this.#done, isMeant);
   }
 }
 
 /** @param {"undo" | "redo"} way @param {Step[]} from @param {Step[]} to @param {(step: Step) => boolean} [isMeant] */
-function move(way, from, to, isMeant = () => true) {
+function moveStep(way, from, to, isMeant = () => true) {
   for (let place = from.findLastIndex(isMeant); place >= 0; place = from.findLastIndex(isMeant)) {
     const [step] = from.splice(place, 1);
     if (step[way]() === false) continue;

@@ -1,22 +1,35 @@
 /** What was not taken, and waits where it was typed or in what is said of it. */
-const waiting = [
+const waitingPlaces = [
   ".refusal[data-unsaved]",
   "form + .refusal",
-  "[data-item]:has(> .refusal) :is(.event-when, .event-idea-new) input",
+  "[data-item]:has(> .refusal) :is(.event-when, .event-idea-new, .child-cause) input",
   ".lead:has(> .refusal) .heading input",
 ].join(", ");
 
 /** @param {import("./postmortem-page.js").PostmortemPage} page */
 export function isAnythingUnsaved(page) {
   const stranded = page.querySelector(".refusal.deleted-said") !== null && page.texts.kept.length > 0;
-  return stranded || page.querySelector(waiting) !== null;
+  return stranded || page.querySelector(waitingPlaces) !== null;
 }
 
-/** Whether that is so, or a line that was opened to jot something down has words in it. @param {import("./postmortem-page.js").PostmortemPage} page */
+/** Whether that is so, or something is typed that nobody has sent off. @param {import("./postmortem-page.js").PostmortemPage} page */
 export function isAnythingTyped(page) {
-  const lines = page.querySelectorAll(":is(.event-idea-new, .child-cause) input");
-  const isOpen = Array.from(lines).some((line) => line instanceof HTMLInputElement && line.value.trim());
-  return isOpen || isAnythingUnsaved(page);
+  return typedFields(page).length > 0 || isAnythingUnsaved(page);
+}
+
+/**
+ * What stands typed in fields that nobody has sent off; a row that is drafted is kept elsewhere.
+ * @param {Element} page @returns {(HTMLInputElement | HTMLTextAreaElement)[]}
+ */
+export function typedFields(page) {
+  const fields = page.querySelectorAll("input:not([type=checkbox], [type=radio]), textarea");
+  return Array.from(fields).flatMap((field) =>
+    (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+      field.value.trim() && field.value !== field.defaultValue &&
+      !field.closest("text-field, new-event, [popover]")
+      ? [field]
+      : []
+  );
 }
 
 /** Tells whenever that may have changed. @param {HTMLElement} page @param {() => void} tell */
