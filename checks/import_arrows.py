@@ -12,7 +12,7 @@ EVERYWHERE = {"Foundation"}
 # Which modules a target may name. None: executables alone see everything.
 ALLOWED: dict[str, set[str] | None] = {
     "Postmortems": set(),
-    "Storage": {"Postmortems", "Crypto"},
+    "Storage": {"Postmortems", "Crypto", "Synchronization"},
     "StorageSQLite": {"Postmortems", "Storage", "GRDB"},
     "Interchange": {"Postmortems", "Yams", "CLibXML2"},
     "Rooms": {"Postmortems", "Storage", "DequeModule", "Logging", "ServiceLifecycle"},
