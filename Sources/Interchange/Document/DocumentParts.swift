@@ -87,8 +87,6 @@ struct DocumentMeeting: Encodable {
   let endedAt: OrNull<Date>
   let facilitator: OrNull<PersonID>
   let present: [PersonID]
-  /// While it runs.
-  let agenda: OrNull<Agenda>
 
   init(_ meeting: Meeting, _ people: [PersonID: Person]) {
     id = meeting.id
@@ -97,7 +95,6 @@ struct DocumentMeeting: Encodable {
     endedAt = OrNull(meeting.endedAt)
     facilitator = OrNull(meeting.facilitator)
     present = people.sorted(meeting.present)
-    agenda = OrNull(meeting.endedAt == nil ? meeting.agenda : nil)
   }
 }
 

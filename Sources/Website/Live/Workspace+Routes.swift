@@ -12,6 +12,7 @@ extension Workspace {
     CommandRoutes(workspace: self).add(to: routes)
     Reversals(workspace: self).add(to: routes)
     PostmortemRoutes(workspace: self).add(to: routes)
+    AgendaRoutes(workspace: self).add(to: routes)
     ImportRoutes(workspace: self).add(to: routes)
     ImportPages(workspace: self).add(to: routes)
     SampleRoutes(workspace: self).add(to: routes)

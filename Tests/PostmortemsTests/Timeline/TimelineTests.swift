@@ -138,12 +138,23 @@ struct TimelineTests {
       { .setEventTime(event: $0, when: "9:00", near: nil) }, { .setEventKind(event: $0, kind: .activity) },
       { .flagEvent(event: $0, flag: .wentWell) }, { .unflagEvent(event: $0, flag: .wentWell) },
       { .setNoCause(event: $0, noCause: true) }, { .moveEvent(event: $0, before: Self.e2, after: nil) },
-      { .addEvent(id: ID("n")!, when: "9:00", text: "", kind: nil, flags: nil, source: nil, near: $0) },
     ]
     for command in about {
       #expect(printers.refusal(of: .timeline(command(ID("x")!))) == .unknown(.event(ID("x")!)))
       #expect(printers.refusal(of: .timeline(command(Self.e1))) == .removed(.event(Self.e1)))
     }
+  }
+
+  @Test mutating func `a row is entered though the one that it was to stand below has gone`() throws {
+    try printers.apply(.item(.remove(item: .event(Self.e1))))
+    for (id, near) in [("n1", ID("x")!), ("n2", Self.e1)] {
+      try printers.apply(
+        .timeline(
+          .addEvent(
+            id: ID(id)!, when: "9:00", text: "Kept", kind: nil, flags: nil, source: nil, near: near)))
+      #expect(printers.postmortem.timeline[ID(id)!]?.text == "Kept")
+    }
+    #expect(printers.replayed == printers.postmortem)
   }
 
   @Test mutating func `what a row must not hold is refused`() {
