@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from programs import Program
 from two_windows import jonas, lena, postmortem
 from until import until
+from writer import Writer
 
 OFFLINE = "ERR_|Failed to load|net::|404|410|409|403|422"
 
@@ -66,6 +67,20 @@ def test_leaving_with_something_typed_asks_first(lena, postmortem):
     lena.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     lena.page.reload()
     assert asked == ["beforeunload"]
+
+
+def test_what_is_half_typed_in_a_form_is_shown_by_the_next_page(lena, second_window, postmortem):
+    lena.find("#margin .adder[data-command=addIdea] input").click()
+    lena.type("Halbe Idee")
+    lena.row("Umstellung").focus()
+    lena.press("q")
+    lena.type("Halbe Frage")
+    until("it is kept", lambda: "Halbe Frage" in lena.page.evaluate("JSON.stringify(localStorage)"))
+    other = Writer(second_window(lena.page))
+    lena.page.close()
+    other.page.goto(f"/postmortems/{postmortem}")
+    for text in ("Halbe Idee", "Halbe Frage"):
+        expect(other.find(".lead .refusal").filter(has_text=text)).to_contain_text(other.says("live.halfTyped"))
 
 
 @pytest.mark.console_errors(OFFLINE)

@@ -83,17 +83,6 @@ test("brackets may hold the day behind the time, and nothing need stand behind t
   ]);
 });
 
-test("today in a chat is the day on which it was copied", () => {
-  const [today, yesterday] =
-    chatted("Lena — Today at 2:30 PM\nalles rot\nJonas — gestern um 14:35 Uhr\nschaue") ?? [];
-  assert.match(today.when, /^\d{4}-\d{2}-\d{2} 2:30 PM$/);
-  assert.match(yesterday.when, /^\d{4}-\d{2}-\d{2} 14:35 Uhr$/);
-  assert.equal(
-    new Date(today.when.slice(0, 10)).getTime() - new Date(yesterday.when.slice(0, 10)).getTime(),
-    86_400_000,
-  );
-});
-
 test("days with the names of their months are read, alone and before a time", () => {
   assert.deepEqual(rowsOfTable([["2. März 2026", "10:00", "Alarm"], ["", "10:05", "Rückruf"]]), [
     { when: "2. März 2026 10:00", text: "Alarm" },

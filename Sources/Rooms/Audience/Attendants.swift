@@ -7,11 +7,14 @@ struct Attendants {
   /// A page says every 30 seconds that somebody sees it. One that has not for so long may still have a stream that no end
   /// knows to be broken, and nobody is there; in seconds.
   static let longestSilence: TimeInterval = 90
+  /// Pages say where they are at most four times a second; what comes sooner than this after the last is passed by.
+  static let shortestPause: TimeInterval = 0.1
 
   private struct Attendant {
     var presence: Presence
     let listener: Int
     var heard: Date
+    var moved = Date.distantPast
     var isSilent = false
   }
 
@@ -41,9 +44,10 @@ struct Attendants {
     _ client: ClientID, _ person: PersonID, to field: TextField?, _ caret: Caret?, at now: Date
   ) -> Move {
     guard let before = byClient[client], before.presence.person == person else { return .nowhere }
+    if now.timeIntervalSince(before.moved) < Self.shortestPause { return .nowhere }
     let here = before.presence
     let there = Presence(client: client, person: person, field: field, caret: field == nil ? nil : caret)
-    byClient[client] = Attendant(presence: there, listener: before.listener, heard: now)
+    byClient[client] = Attendant(presence: there, listener: before.listener, heard: now, moved: now)
     if before.isSilent { return .elsewhere }
     if here == there { return .nowhere }
     return here.field == there.field ? .within(there) : .elsewhere

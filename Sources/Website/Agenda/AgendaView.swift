@@ -30,7 +30,7 @@ struct AgendaView: View {
   /// A step that has not begun says what it may take, any other what it has taken of that.
   private static func time(of step: AgendaStep, in course: Course, _ facts: Facts) -> String {
     let taken = course.taken(by: step, at: facts.now) / 60
-    let budget = String(course.budget(of: step) / 60)
+    let budget = String((course.budget(of: step) + 59) / 60)
     if step.number > course.step.number, taken == 0 {
       return facts.words("agenda.planned", ["budget": budget])
     }

@@ -1,42 +1,36 @@
 import { hold } from "./locks.js";
 import { namesUnder } from "./stored.js";
 
-/** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
-/** What stands in the new row. @typedef {{when: string, text: string}} Drafted */
-
-/** The words of the new row, kept in the browser: each page has its own, and one that is gone leaves them to the next. */
+/**
+ * Words that nobody has sent off, kept in the browser: each page has its own, and one that is gone leaves them to the next.
+ * @template Drafted
+ */
 export class Draft {
-  #isKept = false;
+  /** @type {Drafted | null} */
+  #kept = null;
 
-  /** @param {PostmortemPage} page */
-  constructor(page) {
-    this.page = page;
-    addEventListener(
-      "pagehide",
-      () => this.#isKept && this.#write({ ...this.#read(this.#key), isLeft: true }),
-    );
+  /** @param {import("./postmortem-page.js").PostmortemPage} page @param {string} kind */
+  constructor(page, kind) {
+    this.start = `${page.storageKey}!${kind}/`;
+    this.key = this.start + page.client;
+    addEventListener("pagehide", () => this.#write(true));
   }
 
-  get #start() {
-    return `${this.page.storageKey}!draft/`;
-  }
-
-  get #key() {
-    return this.#start + this.page.client;
-  }
-
-  /** @param {Drafted} drafted */
+  /** @param {Drafted | null} drafted null where there is none any more */
   keep(drafted) {
-    this.#write(drafted);
+    if (JSON.stringify(drafted) === JSON.stringify(this.#kept)) return;
+    this.#kept = drafted;
+    this.#write(false);
   }
 
   /** What an earlier page left, taken over. @returns {Promise<Drafted | null>} */
   async recall() {
-    for (const name of namesUnder(this.#start)) {
-      if (name === this.#key) continue;
-      const leave = this.#read(name)?.isLeft || await hold(`page/${name.slice(this.#start.length)}`, true);
+    for (const name of namesUnder(this.start)) {
+      if (name === this.key) continue;
+      const [, isLeft] = readDraft(name);
+      const leave = isLeft || await hold(`page/${name.slice(this.start.length)}`, true);
       if (typeof leave === "function") leave();
-      const drafted = leave ? this.#read(name) : null;
+      const [drafted] = leave ? readDraft(name) : [];
       if (!drafted) continue;
       localStorage.removeItem(name);
       return drafted;
@@ -44,23 +38,22 @@ export class Draft {
     return null;
   }
 
-  /** @param {string} name @returns {Drafted & {isLeft?: boolean} | null} */
-  #read(name) {
+  /** @param {boolean} isLeft */
+  #write(isLeft) {
     try {
-      return JSON.parse(localStorage.getItem(name) ?? "null");
-    } catch {
-      return null;
-    }
-  }
-
-  /** @param {Partial<Drafted> & {isLeft?: boolean}} drafted */
-  #write(drafted) {
-    this.#isKept = Boolean(drafted.when || drafted.text);
-    try {
-      if (this.#isKept) localStorage.setItem(this.#key, JSON.stringify(drafted));
-      else localStorage.removeItem(this.#key);
+      if (this.#kept) localStorage.setItem(this.key, JSON.stringify([this.#kept, isLeft]));
+      else localStorage.removeItem(this.key);
     } catch {
       // Where nothing can be stored, the draft lives as long as the page.
     }
+  }
+}
+
+/** @param {string} name */
+function readDraft(name) {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? "[]");
+  } catch {
+    return [];
   }
 }

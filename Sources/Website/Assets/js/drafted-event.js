@@ -10,9 +10,7 @@ const half = String.raw`(?:[ap]m|[ap]\.m\.|uhr)`;
 const zone = String.raw`(?:(?:utc|gmt)(?:[+−-]\d{1,2}(?::?\d{2})?)?|cest|cet|mez|mesz|z)`;
 const clock = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*${half})?|\d{1,2}\s*${half})(?:\s*${zone})?`;
 const clockTime = new RegExp(`^~?\\s*(?:${date})?~?${clock}(?:\\s*[–-]\\s*~?(?:${date})?${clock})?$`, "i");
-const near = String.raw`(?:today|heute|yesterday|gestern)(?:\s+(?:at|um))?\s+`;
-const times =
-  `~?\\s*(?:\\d{4}-\\d{2}-\\d{2}T|${date}|${near})?~?${clock}(?:\\s*[–-]\\s*~?(?:${date})?${clock})?`;
+const times = `~?\\s*(?:\\d{4}-\\d{2}-\\d{2}T|${date})?~?${clock}(?:\\s*[–-]\\s*~?(?:${date})?${clock})?`;
 const leading = new RegExp(`^\\[?(${times})(?:,?\\s+(${day}))?(?:\\]\\s*|\\s+[–|-]\\s+|:?\\s+|$)`, "i");
 const trailing = new RegExp(`^(.{1,60}?)(?:,|,?\\s*[—–[])\\s*(${times})\\]?$`, "i");
 const joins = new RegExp(`^(?:${half}|${zone}|[–-]\\s*~?${clock})$`, "i");
@@ -60,7 +58,7 @@ export function leadingTime(line) {
   const found = leading.exec(line);
   if (!found) return null;
   // Some name the day behind the time.
-  const when = found[2] ? `${found[2]} ${found[1].trim()}` : dated(found[1]);
+  const when = found[2] ? `${found[2]} ${found[1].trim()}` : found[1].trim();
   return { when, text: line.slice(found[0].length).trim() };
 }
 
@@ -70,17 +68,7 @@ export function leadingTime(line) {
  */
 export function trailingTime(line) {
   const found = trailing.exec(line);
-  return found ? { when: dated(found[2]), text: `${found[1].trim()}:` } : null;
-}
-
-/** What was copied today says "today": in the timeline that would be another day tomorrow. @param {string} when */
-function dated(when) {
-  return when.trim().replace(new RegExp(`^${near}`, "i"), (said) => {
-    const date = new Date();
-    if (/^[yg]/i.test(said)) date.setDate(date.getDate() - 1);
-    const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-    return `${parts.map((part) => String(part).padStart(2, "0")).join("-")} `;
-  });
+  return found ? { when: found[2].trim(), text: `${found[1].trim()}:` } : null;
 }
 
 /** Whether this word behind a time still belongs to it. @param {string} typed */

@@ -6,7 +6,7 @@ import { newID } from "./ids.js";
 /** Gives it back. @typedef {() => void} Leave */
 
 /** So long a word in the store counts, and how often it is said again, in milliseconds. */
-const [lease, pulse] = [3_500, 1_000];
+const [lease, heartbeat] = [3_500, 1_000];
 
 /**
  * What is called so, as soon as it is free; null where it is not and that is all that is asked.
@@ -44,7 +44,7 @@ async function leased(key) {
     // Two may have found it free at once: the later word counts.
     await later(30 + 30 * Math.random());
     if (!isMine()) return null;
-    const timer = setInterval(say, pulse);
+    const timer = setInterval(say, heartbeat);
     addEventListener("pagehide", free);
     return () => {
       clearInterval(timer);

@@ -29,7 +29,7 @@ function isToBegin() {
 export class NewEvent extends HTMLElement {
   /** @type {string | null} */
   #near = null;
-  /** @type {Draft | null} */
+  /** @type {Draft<{when: string, text: string}> | null} */
   #draft = null;
   /** Why what stands in the row was not taken. @type {HTMLElement | null} */
   #refusal = null;
@@ -37,7 +37,7 @@ export class NewEvent extends HTMLElement {
   connectedCallback() {
     const [time, text] = [this.querySelector("input"), this.querySelector("textarea")];
     if (!time || !text) return;
-    if (this.#page) this.#draft = new Draft(this.#page);
+    if (this.#page) this.#draft = new Draft(this.#page, "draft");
     this.time = time;
     this.text = text;
     time.addEventListener("keydown", (event) => this.#timeKey(event));
@@ -63,7 +63,8 @@ export class NewEvent extends HTMLElement {
   }
 
   #keep() {
-    this.#draft?.keep({ when: this.time?.value ?? "", text: this.text?.value ?? "" });
+    const [when, text] = [this.time?.value ?? "", this.text?.value ?? ""];
+    this.#draft?.keep(when || text ? { when, text } : null);
     this.#showFlags();
   }
 

@@ -12,6 +12,7 @@ import { Entered } from "./entered.js";
 import { Explaining } from "./explaining.js";
 import { Fragments } from "./fragments.js";
 import { showGone } from "./gone.js";
+import { keepHalfTyped } from "./half-typed.js";
 import { newID } from "./ids.js";
 import { Items } from "./items.js";
 import { Leaving } from "./leaving.js";
@@ -72,13 +73,11 @@ export class PostmortemPage extends HTMLElement {
     this.#listen();
     this.#equip();
     listenToKeys(this);
-    this.adoption = new Adoption(
-      this.#whose,
-      this.client,
-      (error, text) => this.lost.tell(error, text),
-      () => this.#showStanding(),
-    );
+    /** @type {import("./left-behind.js").Lost} */
+    const lost = (error, text) => this.lost.tell(error, text);
+    this.adoption = new Adoption(this.#whose, this.client, lost, () => this.#showStanding());
     this.lost.tellAgain();
+    keepHalfTyped(this);
     this.adoption.onGone = () => this.#gone();
     addEventListener("pagehide", () => this.queue?.release());
     new Seen(this);
@@ -112,8 +111,8 @@ export class PostmortemPage extends HTMLElement {
    * @param {Record<string, any>} command @param {string} [base] what its asker had seen, where that was before
    */
   ask(command, base = this.base) {
-    if (!this.queue) throw new Error("not connected");
     this.isUsed = true;
+    if (!this.queue) throw new Error("not connected");
     const asked = this.queue.add(command, base);
     this.entered.note(command, asked.answer);
     return asked;

@@ -40,7 +40,7 @@ class MeetingClock extends HTMLElement {
     if (shown) shown.textContent = said(left);
     const step = this.closest("nav")?.querySelector(".is-current");
     const time = step?.querySelector(".agenda-time");
-    const values = { taken: Math.floor(spent / 60), budget: Math.floor(budget / 60) };
+    const values = { taken: Math.floor(spent / 60), budget: Math.ceil(budget / 60) };
     if (time) time.textContent = word("clock.taken", values);
     if (step instanceof HTMLElement) step.style.setProperty("--taken", String(Math.min(1, spent / budget)));
     this.#announce(left);
