@@ -74,7 +74,7 @@ export class PostmortemPage extends HTMLElement {
     this.#equip();
     listenToKeys(this);
     /** @type {import("./left-behind.js").Lost} */
-    const lost = (error, text) => this.lost.tell(error, text);
+    const lost = (error, text) => void this.lost.tell(error, text);
     this.adoption = new Adoption(this.#whose, this.client, lost, () => this.#showStanding());
     this.lost.tellAgain();
     keepHalfTyped(this);
