@@ -15,7 +15,7 @@ struct JoinedScripts {
 
     init(_ source: String) {
       lines = JoinedScripts.bare(source)
-      names = Set(source.split(separator: "\n").filter { !$0.hasPrefix(" ") }.flatMap(JoinedScripts.declared))
+      names = Set(source.split(separator: "\n").flatMap(JoinedScripts.declared))
     }
   }
 
@@ -61,6 +61,7 @@ struct JoinedScripts {
 
   /// What a line that is not indented declares.
   private static func declared(_ line: Substring) -> [Substring] {
+    guard "acefl".utf8.contains(line.utf8.first ?? 0) else { return [] }
     let words = line.split { !($0.isLetter || $0.isNumber || "_$[{".contains($0)) }.drop { $0 == "export" }
     guard let kind = words.first, ["async", "function", "class", "const", "let"].contains(kind) else {
       return []
@@ -107,6 +108,7 @@ struct JoinedScripts {
   static func shortened(_ lines: [Substring]) -> [Substring] {
     var short: [Substring: String] = [:]
     return lines.map { line in
+      guard line.utf8.contains(UInt8(ascii: "#")) else { return line }
       let parts = line.split(separator: "#", omittingEmptySubsequences: false)
       guard parts.count > 1 else { return line }
       return parts.dropFirst().reduce(parts[0]) { before, part in
@@ -126,32 +128,39 @@ struct JoinedScripts {
 
   /// A line as it is sent: with its end, where something hangs on that.
   static func sent(_ line: Substring) -> String {
-    let isOpen = line.last.map { "{};,([".contains($0) } == true && !line.contains("//")
+    let isOpen = line.utf8.last.map { "{};,([".utf8.contains($0) } == true && !line.contains("//")
     return tight(line) + (isOpen ? "" : "\n")
   }
 
   /// Without the spaces beside what is neither a name nor a sign that may double (`+ +1`); only where every text of the
   /// line stands in plain double quotes.
-  static func tight(_ line: Substring) -> Substring {
-    if line.contains(where: { "'`/\\".contains($0) }) { return line }
-    let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
-    guard !parts.count.isMultiple(of: 2) else { return line }
-    let tight = parts.enumerated().map { place, part in
-      place.isMultiple(of: 2) ? unspaced(part) : String(part)
+  // By bytes: every start goes through all scripts, and by characters that would take longer than all else.
+  static func tight(_ line: Substring) -> String {
+    let bytes = Array(line.utf8)
+    let quotes = bytes.count { $0 == UInt8(ascii: "\"") }
+    guard quotes.isMultiple(of: 2), !bytes.contains(where: { "'`/\\".utf8.contains($0) }) else {
+      return String(line)
     }
-    return Substring(tight.joined(separator: "\""))
+    var (tight, isText) = ([UInt8](), false)
+    for (place, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\"") { isText.toggle() }
+      let isIdle =
+        byte == UInt8(ascii: " ") && !isText
+        && (isMark(tight.last) || isMark(bytes.dropFirst(place + 1).first))
+      if !isIdle { tight.append(byte) }
+    }
+    return String(decoding: tight, as: UTF8.self)
   }
 
-  private static let marks = Set("=><!&|?:,(){}[];*")
-
-  private static func unspaced(_ code: Substring) -> String {
-    var tight = ""
-    for (place, character) in zip(code.indices, code) {
-      let next = code[code.index(after: place)...].first
-      let isIdle = [tight.last, next].contains { $0.map(marks.contains) == true }
-      if character != " " || !isIdle { tight.append(character) }
+  private static func isMark(_ byte: UInt8?) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "!"), UInt8(ascii: "&"),
+      UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: ";"), UInt8(ascii: "*"):
+      true
+    default: false
     }
-    return tight
   }
 
   /// Without the types that stand within a line; no text of ours holds such a mark.
