@@ -22,7 +22,7 @@ export function isAnythingTyped(page) {
  * @param {Element} page @returns {(HTMLInputElement | HTMLTextAreaElement)[]}
  */
 export function typedFields(page) {
-  const fields = page.querySelectorAll("input:not([type=checkbox], [type=radio]), textarea");
+  const fields = page.querySelectorAll("input:not([type=checkbox], [type=radio]), textarea:not([readonly])");
   return Array.from(fields).flatMap((field) =>
     (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
       field.value.trim() && field.value !== field.defaultValue &&
