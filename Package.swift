@@ -37,6 +37,9 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CGD", pkgConfig: "gdlib", providers: [.apt(["libgd-dev"])]),
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Postmortems", swiftSettings: strict),
     .target(
@@ -49,7 +52,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Interchange",
-      dependencies: ["Postmortems", "CLibXML2", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Postmortems", "CGD", "CLibArchive", "CLibXML2", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Rooms",
@@ -60,10 +65,11 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
+    .target(name: "Errands", dependencies: ["Postmortems", "Storage", "CLibCurl"], swiftSettings: strict),
     .target(
       name: "Website",
       dependencies: [
-        "Postmortems", "Storage", "Interchange", "Rooms", "CArgon2", "CMarkGFM",
+        "Postmortems", "Storage", "Interchange", "Rooms", "Errands", "CArgon2", "CMarkGFM",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -85,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "nachlese",
       dependencies: [
-        "Postmortems", "Storage", "StorageSQLite", "Interchange", "Rooms", "Website",
+        "Postmortems", "Storage", "StorageSQLite", "Interchange", "Rooms", "Errands", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -126,6 +132,7 @@ let package = Package(
     test("simulate", ["Postmortems", "Storage", "Rooms"]),
     test("Storage", ["Postmortems", "StorageSQLite"]),
     test("Interchange", ["Postmortems"]),
+    test("Errands", ["Postmortems", "Storage", "StorageSQLite", "CLibCurl"]),
     test(
       "Rooms", ["Postmortems", "Storage", "StorageSQLite", .product(name: "Logging", package: "swift-log")]),
     test(

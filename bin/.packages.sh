@@ -4,6 +4,7 @@
 build_packages=(
   git ca-certificates pkg-config tzdata zlib1g-dev
   libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libargon2-dev libxml2-dev
+  libcurl4-openssl-dev libgd-dev libarchive-dev
 )
 
 is_installed() {
@@ -50,4 +51,25 @@ need_swift() {
     '') echo "Swift is not on the PATH: install 6.2 or newer from https://www.swift.org/install/linux/" >&2; return 1 ;;
     [0-5].* | 6.[01]) echo "Swift $version is too old: install 6.2 or newer from https://www.swift.org/install/linux/" >&2; return 1 ;;
   esac
+}
+
+# need_unpacked NAME…: the programs of packages, unpacked into .build-packages and not installed: what installs a server
+# also starts it. No account of the machine has to be root for this. Of a list a|b the first that there is.
+need_unpacked() {
+  local names name
+  command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 0
+  for names in "$@"; do
+    for name in ${names//|/ }; do
+      unpacked "$name" && break
+    done || echo "No package $names here: what needs it is not tested" >&2
+  done
+}
+
+unpacked() {
+  local folder=.build-packages/$1
+  [ -d "$folder" ] && return 0
+  apt-cache show --no-all-versions "$1" 2>/dev/null | grep -q '^Filename:' || return 1
+  rm -rf "$folder.part" && mkdir -p "$folder.part" || return 1
+  (cd "$folder.part" && apt-get -qq -o APT::Sandbox::User=root download "$1" >/dev/null && dpkg-deb -x ./*.deb . && rm ./*.deb) \
+    && mv "$folder.part" "$folder"
 }

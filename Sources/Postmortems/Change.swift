@@ -12,8 +12,11 @@ package enum Change: Hashable, Sendable, SpelledInParts {
   case question(QuestionChange)
   case parkingLot(ParkingLotChange)
   case meeting(MeetingChange)
+  case schedule(ScheduleChange)
+  case preparation(PreparationChange)
   case agenda(AgendaChange)
   case publication(PublicationChange)
+  case agreement(AgreementChange)
   case access(AccessChange)
 
   var part: any Spelled {
@@ -29,8 +32,11 @@ package enum Change: Hashable, Sendable, SpelledInParts {
     case .question(let part): part
     case .parkingLot(let part): part
     case .meeting(let part): part
+    case .schedule(let part): part
+    case .preparation(let part): part
     case .agenda(let part): part
     case .publication(let part): part
+    case .agreement(let part): part
     case .access(let part): part
     }
   }
@@ -39,7 +45,8 @@ package enum Change: Hashable, Sendable, SpelledInParts {
     .init(Change.record), .init(Change.text), .init(Change.item),
     .init(Change.incident), .init(Change.timeline), .init(Change.cause),
     .init(Change.actionItem), .init(Change.idea), .init(Change.question), .init(Change.parkingLot),
-    .init(Change.meeting), .init(Change.agenda), .init(Change.publication), .init(Change.access),
+    .init(Change.meeting), .init(Change.schedule), .init(Change.agenda), .init(Change.publication),
+    .init(Change.access), .init(Change.preparation), .init(Change.agreement),
   ]
 }
 
@@ -52,7 +59,9 @@ extension Change {
     case .text: true
     case .item(let change): change.concernsEdition
     case .actionItem(let change): change.concernsEdition
-    case .question, .parkingLot, .meeting, .agenda, .publication, .access: false
+    case .question, .parkingLot, .meeting, .schedule, .preparation, .agenda, .publication, .agreement,
+      .access:
+      false
     }
   }
 }
@@ -61,7 +70,7 @@ extension Change {
   /// Whether it may change who reads: then every listener is looked at again.
   package var concernsAccess: Bool {
     switch self {
-    case .access, .meeting: true
+    case .access, .meeting, .schedule: true
     default: false
     }
   }

@@ -11,8 +11,11 @@ package enum Command: Hashable, Sendable, SpelledInParts {
   case question(QuestionCommand)
   case parkingLot(ParkingLotCommand)
   case meeting(MeetingCommand)
+  case schedule(ScheduleCommand)
+  case preparation(PreparationCommand)
   case agenda(AgendaCommand)
   case publication(PublicationCommand)
+  case agreement(AgreementCommand)
   case access(AccessCommand)
 
   var part: any Spelled {
@@ -28,8 +31,11 @@ package enum Command: Hashable, Sendable, SpelledInParts {
     case .question(let part): part
     case .parkingLot(let part): part
     case .meeting(let part): part
+    case .schedule(let part): part
+    case .preparation(let part): part
     case .agenda(let part): part
     case .publication(let part): part
+    case .agreement(let part): part
     case .access(let part): part
     }
   }
@@ -38,6 +44,7 @@ package enum Command: Hashable, Sendable, SpelledInParts {
     .init(Command.record), .init(Command.text), .init(Command.item),
     .init(Command.incident), .init(Command.timeline), .init(Command.cause),
     .init(Command.actionItem), .init(Command.idea), .init(Command.question), .init(Command.parkingLot),
-    .init(Command.meeting), .init(Command.agenda), .init(Command.publication), .init(Command.access),
+    .init(Command.meeting), .init(Command.schedule), .init(Command.agenda), .init(Command.publication),
+    .init(Command.access), .init(Command.preparation), .init(Command.agreement),
   ]
 }

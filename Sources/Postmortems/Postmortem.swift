@@ -9,6 +9,8 @@ package struct Postmortem: Hashable, Sendable, Codable, Identifiable {
   /// The account that opened or imported it; without one, every administrator stands in.
   package let opener: PersonID?
   package let openedAt: Date
+  /// The group of alerts that it was opened for: what this group reports belongs here.
+  package let alertGroup: String?
 
   package internal(set) var title: String
   package internal(set) var language: Language
@@ -23,6 +25,7 @@ package struct Postmortem: Hashable, Sendable, Codable, Identifiable {
   package internal(set) var teaser = ""
 
   @Sorted package internal(set) var participants: Set<PersonID> = []
+  package internal(set) var guests = Guests()
   package internal(set) var incidents = Register<Incident>()
   package internal(set) var timeline = Timeline()
   package internal(set) var causes = Register<Cause>()
@@ -31,6 +34,9 @@ package struct Postmortem: Hashable, Sendable, Codable, Identifiable {
   package internal(set) var questions = Register<Question>()
   package internal(set) var parkingLot = Register<Parked>()
   package internal(set) var meetings = Register<Meeting>()
+  package internal(set) var scheduledMeetings = Register<ScheduledMeeting>()
+  package internal(set) var preparation = Preparation()
+  package internal(set) var agreement = Agreement()
   package internal(set) var editions: [Edition] = []
   /// Whether something that an edition shows has changed since the newest one.
   package internal(set) var differsFromEdition = true
@@ -40,6 +46,7 @@ package struct Postmortem: Hashable, Sendable, Codable, Identifiable {
     id = opening.id
     opener = opening.opener
     openedAt = opening.at
+    alertGroup = opening.alertGroup
     title = opening.title
     language = opening.language
     zone = opening.zone
@@ -96,8 +103,11 @@ extension Postmortem {
     case .question(let command): try decide(command)
     case .parkingLot(let command): try decide(command)
     case .meeting(let command): try decide(command, by: author, at: now)
+    case .schedule(let command): try decide(command, by: author, at: now)
+    case .preparation(let command): try decide(command, by: author)
     case .agenda(let command): try decide(command, by: author, at: now)
     case .publication(let command): try decide(command, by: author, at: now)
+    case .agreement(let command): try decide(command, at: now)
     case .access(let command): try decide(command, by: author, at: now)
     }
   }
@@ -116,8 +126,11 @@ extension Postmortem {
     case .question(let change): fold(change)
     case .parkingLot(let change): fold(change)
     case .meeting(let change): fold(change)
+    case .schedule(let change): fold(change)
+    case .preparation(let change): fold(change)
     case .agenda(let change): fold(change)
     case .publication(let change): fold(change)
+    case .agreement(let change): fold(change)
     case .access(let change): fold(change)
     }
     if change.concernsEdition { differsFromEdition = true }

@@ -10,6 +10,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownZone
   case emptyText
   case textTooLong(limit: Int)
+  /// A passage that was to be taken out does not stand there any more as it did.
+  case textHasChanged
   case controlCharacter
   case editDoesNotFit
   case editCutsCharacter
@@ -23,10 +25,20 @@ package enum Refusal: Error, Hashable, Sendable {
   case meetingRunning
   case meetingEnded
   case meetingAdjourned
+  case meetingCancelled
+  case meetingHasBegun
+  case meetingInPast
+  case meetingTooFar(days: Int)
+  case badMeetingTime
   case noAgenda
   case stepIsOver
   case badMinutes(longest: Int)
   case ownerNotPresent
+  case notTakingPart
+  case personNotPresent
+  case completionInPast
+  case dateMissing
+  case teaserNotAssigned
   case reasonMissing
   case replacementMissing
   case replacedByItself
@@ -34,6 +46,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case onlyFacilitatorOrOpener
   case onlyRunnersOrAdministrators
   case onlyThosePresent
+  case onlyWhoIsAsked
+  case facilitatesItself
+  case seatTaken
   case restricted
   case restrictionInPast
   case notRestricted

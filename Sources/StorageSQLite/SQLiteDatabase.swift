@@ -103,6 +103,7 @@ extension Storage.Value {
     case .integer(let number): number.databaseValue
     case .real(let number): number.databaseValue
     case .text(let text): text.databaseValue
+    case .bytes(let bytes): Data(bytes).databaseValue
     }
   }
 
@@ -112,7 +113,7 @@ extension Storage.Value {
     case .int64(let number): self = .integer(number)
     case .double(let number): self = .real(number)
     case .string(let text): self = .text(text)
-    case .blob(let data): self = .text(String(decoding: data, as: UTF8.self))
+    case .blob(let data): self = .bytes([UInt8](data))
     }
   }
 }

@@ -14,7 +14,7 @@ struct Nachlese: AsyncParsableCommand {
       Shell completions: nachlese --generate-completion-script bash (or zsh, fish).
       """,
     subcommands: [
-      Serve.self, Open.self, Import.self, Export.self, SampleCommand.self, PeopleCommand.self,
+      Serve.self, Open.self, Log.self, Import.self, Export.self, SampleCommand.self, PeopleCommand.self,
       TokenCommand.self, TimeCommand.self,
     ])
 

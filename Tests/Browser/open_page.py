@@ -37,6 +37,14 @@ FIRST_KEY = """window.usable = new Promise(usable => {
 });"""
 
 
+# What is drafted would stand in the next page.
+EMPTIED = """() => {
+  const text = document.querySelector("new-event textarea");
+  text.value = "";
+  text.dispatchEvent(new Event("input", { bubbles: true }));
+  localStorage.clear();
+}"""
+
 # The bodies as they came, those out of the cache not counted.
 SCRIPTS = """performance.getEntriesByType("resource").filter((one) => one.initiatorType === "script" && one.transferSize)
   .reduce((sum, one) => sum + one.encodedBodySize, 0)"""
@@ -65,7 +73,7 @@ def opened(context: BrowserContext, path: str) -> dict:
     page.wait_for_load_state("load")
     page.evaluate("document.querySelector('meeting-clock') && customElements.whenDefined('meeting-clock').then(() => 0)")
     own = page.evaluate(SCRIPTS)
-    page.evaluate("localStorage.clear()")
+    page.evaluate(EMPTIED)
     page.close()
     return {"usable": usable, "scripts": own}
 

@@ -31,7 +31,7 @@ class People:
 
     def _accept(self, link: str, name: str) -> StorageState:
         """Follows a link with a code and fills in the form behind it."""
-        with self._browser.new_context(locale="en-GB") as context:
+        with self._browser.new_context(locale="en-GB", timezone_id="UTC") as context:
             page = context.new_page()
             page.goto(link)
             submit(page, page.locator("form:has(input[type=password])"), name)

@@ -23,8 +23,8 @@ def free_port() -> int:
 class Server:
     """`port`, `url` (localhost) and `lan_url`, a name that is not localhost and so no secure context."""
 
-    def __init__(self, executable: Path, data: Path):
-        self.executable, self.data = executable, data
+    def __init__(self, executable: Path, data: Path, *options: str):
+        self.executable, self.data, self.options = executable, data, options
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.lan_url = f"http://nachlese.test:{self.port}"
@@ -34,7 +34,10 @@ class Server:
     def start(self) -> None:
         """Also after `kill` or `stop`: on the same port, with the same data."""
         self.process = subprocess.Popen(
-            [self.executable, "serve", "--host", "127.0.0.1", "--port", str(self.port), "--data", self.data],
+            [
+                self.executable, "serve", "--host", "127.0.0.1", "--port", str(self.port), "--data", self.data,
+                *self.options,
+            ],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             text=True, errors="replace",
         )

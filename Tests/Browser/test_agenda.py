@@ -4,36 +4,11 @@ import pytest
 from playwright.sync_api import expect
 
 from full_postmortem import fill
+from meeting_room import current, meeting, press, running
 from page_checks import html_errors, sound
 from two_windows import jonas, lena, postmortem
 from until import until
 from writer import Writer
-
-
-@pytest.fixture
-def meeting(program, postmortem, lena, jonas):
-    """Lena facilitates, Jonas is there."""
-    lena.find("#attendance").get_by_role("button", name=lena.says("meeting.begin")).click()
-    for writer in (lena, jonas):
-        expect(writer.find("meeting-clock")).to_be_visible()
-    jonas.page.get_by_role("button", name=jonas.says("live.iAmHere")).click()
-    expect(jonas.find("#attendance [data-present]")).to_have_count(2)
-    return running(program, postmortem)["meeting"]
-
-
-def running(program, postmortem: str) -> dict:
-    return program.get(f"/api/v1/postmortems/{postmortem}/agenda").json
-
-
-def current(writer: Writer):
-    return writer.find("#agenda [aria-current=step]")
-
-
-def press(writer: Writer, key: str, **values: str) -> None:
-    said = writer.says(key)
-    for name, value in values.items():
-        said = said.replace("{" + name + "}", value)
-    writer.find("#agenda").get_by_role("button", name=said, exact=True).click()
 
 
 def test_everybody_sees_the_step_that_runs_and_its_clock(lena, jonas, meeting, picture):
@@ -46,6 +21,8 @@ def test_everybody_sees_the_step_that_runs_and_its_clock(lena, jonas, meeting, p
     for writer in (lena, jonas):
         expect(current(writer)).to_contain_text("Event Storming")
         expect(current(writer)).to_contain_text("0 von 5")
+        expect(writer.find(".agenda li.current")).to_have_count(1)
+        expect(writer.find(".agenda li.done")).to_have_count(1)
         expect(writer.find(".clock-left")).to_contain_text("5")
         sound(writer.page)
     picture(lena.page, "agenda")
@@ -75,21 +52,33 @@ def test_of_two_who_go_on_at_once_neither_skips_a_step(lena, jonas, meeting, pro
 
 
 @pytest.mark.console_errors("ERR_|Failed to load|net::")
-def test_an_adjourned_meeting_goes_on_where_it_was(lena, jonas, meeting, server):
+def test_an_adjourned_meeting_goes_on_where_it_was(lena, jonas, meeting, server, second_window):
     press(lena, "agenda.sameSubject", number="2")
     lena.find(".clock-more summary").click()
     press(lena, "agenda.adjourn")
     for writer in (lena, jonas):
-        expect(writer.find(".clock-where")).to_have_text("unterbrochen in Schritt 2")
+        expect(writer.find(".clock-where")).to_have_text("vertagt in Schritt 2")
     server.stop()
     server.start()
     for writer in (lena, jonas):
         writer.page.reload()
-        expect(writer.find(".clock-where")).to_have_text("unterbrochen in Schritt 2")
+        expect(writer.find(".clock-where")).to_have_text("vertagt in Schritt 2")
+        expect(writer.find("#meetings .now")).to_have_text("vertagt in Schritt 2")
+    home = Writer(second_window(lena.page))
+    home.page.goto("/")
+    expect(home.find(".postmortems .row-standing")).to_have_text("vertagt in Schritt 2")
+    expect(home.find(".mine .task-name").first).to_have_text(home.says("home.task.continue"))
     press(lena, "agenda.continue")
     for writer in (lena, jonas):
         expect(current(writer)).to_contain_text("Event Storming")
         expect(writer.find(".clock-where")).to_have_text("in Schritt 2")
+
+
+def test_whoever_wants_to_end_it_is_told_of_another_day(lena, jonas, meeting):
+    ending = lena.find("#attendance details.ask").filter(has_text=lena.says("meeting.end"))
+    ending.locator("summary").click()
+    ending.get_by_role("button", name=lena.says("agenda.adjourn")).click()
+    expect(jonas.find(".clock-where")).to_have_text("vertagt in Schritt 1")
 
 
 def test_whoever_takes_over_runs_the_agenda(lena, jonas, meeting):
@@ -160,3 +149,24 @@ def test_the_page_of_a_running_meeting_is_valid(signed_in, program, meeting, pos
     page = signed_in("Amira Saleh", language=language)
     page.goto(f"/postmortems/{postmortem}")
     assert html_errors(page.content()) == []
+
+
+def test_the_keyboard_in_the_agenda_leaves_the_page_where_it_is(lena, jonas, meeting, program, postmortem):
+    for number in range(40):
+        program.do(postmortem, addEvent={"id": f"x{number}", "when": f"2026-03-02 11:{number:02}", "text": "Rückruf"})
+    expect(lena.rows).to_have_count(43)
+    lena.find("#agenda a").first.focus()
+    lena.page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
+    for _ in range(5):
+        lena.press("Tab")
+    expect(lena.find("#agenda :focus")).to_have_count(1)
+    assert lena.page.evaluate("scrollY") == 900
+
+
+def test_a_discarded_postmortem_has_no_meeting_that_runs(lena, jonas, meeting, program, postmortem):
+    program.do(postmortem, discard={})
+    for writer in (lena, jonas):
+        expect(writer.find("meeting-clock")).to_have_count(0)
+        expect(writer.find("#rules p")).to_have_count(0)
+    program.do(postmortem, undiscard={})
+    expect(lena.find("meeting-clock")).to_be_visible()

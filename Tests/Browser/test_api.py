@@ -1,6 +1,7 @@
 """What programs can do, over HTTP, held against the description that the server gives of itself."""
 
 import json
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -168,3 +169,84 @@ def test_what_is_restricted_is_listed_with_its_end(program):
     program.do(postmortem, restrict={"reason": "Personaldaten", "until": "2099-01-01T00:00:00Z"})
     listed = program.get(LIST).json["postmortems"]
     assert [(one["readable"], one["restrictedUntil"]) for one in listed] == [(True, "2099-01-01T00:00:00Z")]
+
+
+def test_a_row_is_entered_by_its_text_alone_at_this_minute(program, schema):
+    postmortem = program.open()["id"]
+    path = f"{LIST}/{postmortem}/timeline"
+    row = schema.check(program.post(path, {"text": "Deployment 4711 begins"}), "post", f"{ONE}/timeline")
+    assert (row["text"], row["kind"], row["flags"], row["source"]) == ("Deployment 4711 begins", "perception", [], "api")
+    assert row["when"]["precision"] == "minute" and row["when"]["zone"] == "Europe/Berlin"
+    earliest = datetime.strptime(row["when"]["earliest"], "%Y-%m-%dT%H:%M:%S%z")
+    assert timedelta(seconds=-1) <= datetime.now(timezone.utc) - earliest < timedelta(minutes=2)
+    assert program.read(postmortem)["timeline"] == [row]
+
+
+def test_a_row_says_its_time_kind_flags_and_source(program, schema):
+    postmortem = program.open()["id"]
+    order = {
+        "id": "d1", "text": "Rollback", "when": "2026-03-02 ~14:30", "kind": "activity", "flags": ["wentWell"],
+        "source": "deployment",
+    }
+    row = schema.check(program.post(f"{LIST}/{postmortem}/timeline", order), "post", f"{ONE}/timeline")
+    assert {key: row[key] for key in ("id", "text", "kind", "flags", "source")} == {
+        key: order[key] for key in ("id", "text", "kind", "flags", "source")
+    }
+    assert (row["when"]["typed"], row["when"]["earliest"]) == ("2026-03-02 ~14:30", "2026-03-02T13:30:00Z")
+    below = program.post(f"{LIST}/{postmortem}/timeline", {"text": "Works", "when": "14:50", "near": "d1"}).json
+    assert below["when"]["earliest"] == "2026-03-02T13:50:00Z"
+
+
+def test_a_row_sent_again_under_its_id_gets_the_first_answer(program, server):
+    postmortem = program.open()["id"]
+    path = f"{LIST}/{postmortem}/timeline"
+    first = program.post(path, {"id": "d1", "text": "Rollback"})
+    program.do(postmortem, edit={"text": "event/d1", "edit": [8, " of 4711"]})
+    server.kill()
+    server.start()
+    again = program.post(path, {"id": "d1", "text": "Rollback"})
+    assert (again.status, again.json) == (201, first.json)
+    assert [row["text"] for row in program.read(postmortem)["timeline"]] == ["Rollback of 4711"]
+    # What somebody took out does not come back by a repeat.
+    program.do(postmortem, remove={"item": "event/d1"})
+    assert program.post(path, {"id": "d1", "text": "Rollback"}).status == 201
+    assert program.read(postmortem)["timeline"] == []
+
+
+@pytest.mark.parametrize(
+    "order, status, field",
+    [
+        ({}, 400, "text"), ({"text": 5}, 400, "text"), ({"text": "A", "kind": "rumour"}, 400, "kind"),
+        ({"text": "A", "flags": ["nice"]}, 400, "flags[0]"), ({"text": "A", "id": "no/id"}, 400, "id"),
+        ({"text": " "}, 422, "text"), ({"text": "A\u0001"}, 422, "text"), ({"text": "A" * 100_001}, 422, "text"),
+        ({"text": "A", "source": "My Bot"}, 422, "source"), ({"text": "A", "when": "5" * 201}, 422, "when"),
+        ({"text": "A", "id": "taken"}, 409, "id"),
+    ],
+)
+def test_a_row_that_cannot_be_entered_says_which_field_is_to_blame(program, schema, order, status, field):
+    postmortem = program.open()["id"]
+    program.do(postmortem, addEvent={"id": "taken", "when": "", "text": "There"})
+    answer = program.post(f"{LIST}/{postmortem}/timeline", order)
+    problem = schema.check(answer, "post", f"{ONE}/timeline")
+    assert answer.status == status and problem["detail"].startswith(field), answer.text
+    assert len(program.read(postmortem)["timeline"]) == 1
+
+
+def test_no_row_is_entered_where_nobody_may(program, schema, server):
+    path = f"{ONE}/timeline"
+    row = {"text": "Alarm"}
+    assert schema.check(program.post(f"{LIST}/nirgends/timeline", row), "post", path)["type"] == "/problems/notFound"
+    postmortem = program.open()["id"]
+    stranger = Program(server, "nal_unknown")
+    assert schema.check(stranger.post(f"{LIST}/{postmortem}/timeline", row), "post", path)["status"] == 401
+    program.do(postmortem, discard={})
+    assert schema.check(program.post(f"{LIST}/{postmortem}/timeline", row), "post", path)["refusal"] == "discarded"
+
+
+def test_the_list_says_when_an_incident_was_resolved(program, schema):
+    postmortem = program.open()
+    incident = postmortem["incidents"][0]["id"]
+    assert program.get(LIST).json["postmortems"][0]["resolved"] is None
+    program.do(postmortem["id"], setKeyTime={"incident": incident, "key": "resolved", "typed": "2026-03-02 16:00"})
+    [listed] = schema.check(program.get(LIST), "get", LIST)["postmortems"]
+    assert listed["resolved"] == "2026-03-02T15:00:00Z"

@@ -98,6 +98,7 @@ def tables_of(folder, *statements: str):
 
 COMMANDS = {
     "open": ["open", "Alarm"],
+    "log": ["log", "Alarm"],
     "export": ["export", "p7k2m4x9c1b5d8f3"],
     "import": ["import", "."],
     "a trial import": ["import", ".", "--dry-run"],
@@ -180,7 +181,7 @@ def test_a_folder_that_is_served_is_not_served_twice(nachlese, server):
     assert answer.stderr.endswith("; end it first, or serve another folder with --data.\n")
 
 
-HELPS = ["", "serve", "open", "import", "export", "sample", "people", "people add", "token", "token create", "time"]
+HELPS = ["", "serve", "open", "log", "import", "export", "sample", "people", "people add", "token", "token create", "time"]
 
 
 @pytest.mark.parametrize("command", HELPS)

@@ -48,3 +48,14 @@ def test_what_a_closed_window_drafted_is_in_the_next_one(signed_in, second_windo
     expect(third.row("Entwarnung")).to_be_visible()
     third.is_saved()
     says(arrive(second_window(first.page), postmortem), "", "")
+
+
+def test_where_nothing_can_be_kept_leaving_asks_first(signed_in, postmortem):
+    writer = arrive(signed_in(FIRST), postmortem)
+    asked = []
+    writer.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    writer.page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full') } }")
+    writer.begin_row()
+    writer.type("10:00 Alarm")
+    writer.page.reload()
+    assert asked == ["beforeunload"]

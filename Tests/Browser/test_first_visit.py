@@ -26,6 +26,15 @@ def test_the_link_of_the_console_makes_the_first_account_and_home_asks_what_brok
     picture(page, f"first-home-{language}")
 
 
+def test_the_workspace_begins_where_the_first_account_is(server, window):
+    page = window(language="de", zone="Europe/Vienna")
+    page.goto(server.setup_link())
+    submit(page, page.locator("main form"), FIRST)
+    page.goto("/settings")
+    expect(page.locator("[name=zone]")).to_have_value("Europe/Vienna")
+    expect(page.locator("#language")).to_have_value("de")
+
+
 @pytest.mark.parametrize("language", WORDS)
 def test_before_there_is_an_account_the_first_page_says_where_its_link_is(window, language):
     page = window(language=language)

@@ -49,8 +49,8 @@ def test_tab_goes_through_the_page_both_ways_and_nothing_lies_over_the_focus(sig
     page = signed_in(FIRST, size=size)
     page.goto(f"/postmortems/{postmortem}")
     for key in ("Tab", "Shift+Tab"):
-        steps, covered = covered_on_the_way(page, key, 300)
-        assert 80 < steps < 300
+        steps, covered = covered_on_the_way(page, key, 400)
+        assert 80 < steps < 400
         assert covered == []
 
 

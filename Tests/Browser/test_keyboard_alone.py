@@ -94,7 +94,7 @@ def plans(lena: Writer) -> None:
 
 def publishes(lena: Writer) -> None:
     for block in ("summary", "teaser"):
-        tab_to(lena, lena.find(f"#text-{block} .block-edit"), back=block == "summary")
+        tab_to(lena, lena.find(f"#text-{block} [data-edit-text]"), back=block == "summary")
         lena.press("Enter")
         lena.type(f"Kühl war es nicht ({block}).")
         lena.press("Escape")

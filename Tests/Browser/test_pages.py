@@ -146,7 +146,7 @@ def test_each_of_the_four_texts_is_written_without_a_mouse(addresses, signed_in)
     page.goto(addresses[4])
     for block in ("summary", "teaser", "lessons", "notes"):
         field = page.locator(f"#text-{block} text-field")
-        page.locator(f"#text-{block} .block-edit").focus()
+        page.locator(f"#text-{block} [data-edit-text]").focus()
         page.keyboard.press("Enter")
         page.keyboard.type("Von Hand")
         page.keyboard.press("Escape")

@@ -1,5 +1,6 @@
 """A backup is put back while pages are open: what they had saved since is shown as not saved, and merged with nothing."""
 
+import json
 import shutil
 
 import pytest
@@ -112,6 +113,10 @@ def test_where_the_browser_keeps_nothing_it_is_said_on_the_page_that_is_open(
     lena.page.unroute("**/stream?*")
     write(lena, program, postmortem)
     lena.is_saved()
+    # What was lost before and waits for its reader is none of what is lost now.
+    key = lena.page.evaluate("document.getElementById('page').storageKey + '!lost'")
+    older = json.dumps([{"id": name, "said": "Verworfen.", "text": f"Älteres {name}"} for name in ("a", "b")])
+    lena.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, older])
     lena.page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full') } }")
     put_back(server, backup)
     for text in ("Der Fühler hing in der Sonne.", "10:00 Alarm"):

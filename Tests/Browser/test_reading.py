@@ -42,7 +42,7 @@ def test_without_scripts_a_postmortem_is_read_and_says_that_it_cannot_be_written
     ) as context:
         page = context.new_page()
         page.goto(f"/postmortems/{full}")
-        expect(page.locator("noscript")).to_be_visible()
+        expect(page.locator("#connection noscript")).to_be_visible()
         expect(page.locator(".connection-words")).not_to_be_visible()
         nothing_is_written(page)
         expect(page.locator("[name=severity]")).to_be_visible()

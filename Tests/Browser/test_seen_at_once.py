@@ -14,6 +14,7 @@ pytestmark = pytest.mark.console_errors("ERR_|Failed to load|net::")
 def postmortem(program):
     opened = program.open("Kühlhaus zu warm")["id"]
     program.do(opened, addEvent={"id": "e1", "when": "2026-03-02 10:00", "text": "Alarm", "flags": ["wentWell"]})
+    program.do(opened, addCause={"id": "c1", "text": "Ein Fühler für alles"})
     return opened
 
 
@@ -77,3 +78,36 @@ def test_a_browser_that_keeps_nothing_is_said_to(lena):
     lena.row("Alarm").focus()
     lena.press("1")
     expect(lena.find("#connection.offline")).to_contain_text(lena.says("live.offlineOpen.one"))
+
+
+ADDERS = [
+    ("addIdea", "ideas", "Zweiter Fühler"), ("park", "parkingLot", "Wer haftet?"),
+    ("addCause", "causes", "Nur ein Fühler"), ("addActionItem", "actionItems", "Fühler bestellen"),
+]
+
+
+@pytest.mark.parametrize(("command", "kind", "text"), ADDERS, ids=[kind for _, kind, _ in ADDERS])
+def test_what_is_entered_in_a_field_of_its_own_stands_above_that_field(
+    lena, tcp_proxy, program, postmortem, picture, command, kind, text
+):
+    form = lena.find(f"form[data-command={command}]:visible").first
+    form.locator("[name=text]").fill(text)
+    lena.press("Enter")
+    waits = lena.find("p.is-pending")
+    expect(waits).to_have_text(text)
+    picture(lena.page, f"waits-{kind}")
+    tcp_proxy.mend()
+    until("it is there", lambda: text in [one["text"] for one in program.read(postmortem)[kind]])
+    expect(waits).to_have_count(0)
+
+
+def test_a_row_that_is_taken_back_is_seen_to_go(lena, tcp_proxy, program, postmortem):
+    lena.begin_row()
+    lena.enter("10:05 Rückruf")
+    expect(lena.row("Rückruf")).to_be_visible()
+    lena.find("h1").focus()
+    lena.press("Control+z")
+    expect(lena.find(".event.is-leaving")).to_contain_text("Rückruf")
+    tcp_proxy.mend()
+    until("it is gone", lambda: [row["text"] for row in program.read(postmortem)["timeline"]] == ["Alarm"], within=20)
+    lena.sees("Alarm")

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from two_windows import jonas, lena, postmortem
 from until import until
+from writer import Writer
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def when(program, postmortem: str) -> list[str]:
     return [row["when"]["typed"] for row in program.read(postmortem)["timeline"]]
 
 
-def test_what_others_set_since_is_told_where_undo_overwrites_it(program, postmortem, lena, jonas):
+def test_what_others_set_since_stays_and_undo_says_so(program, postmortem, lena, jonas):
     set_time(lena, "Umstellung", "2026-03-02 08:20")
     until("it is so", lambda: "2026-03-02 08:20" in when(program, postmortem))
     expect(jonas.row("Umstellung").locator("event-time")).to_contain_text("08:20")
@@ -70,8 +71,8 @@ def test_what_others_set_since_is_told_where_undo_overwrites_it(program, postmor
     expect(lena.row("Umstellung").locator("event-time")).to_contain_text("08:25")
     lena.row("Umstellung").focus()
     lena.press("Control+z")
-    expect(lena.find(".toast").filter(has_text="08:25")).to_be_visible()
-    assert "2026-03-02 09:00" in when(program, postmortem)
+    expect(lena.find(".toast").filter(has_text=lena.says("live.undoSet"))).to_be_visible()
+    assert "2026-03-02 08:25" in when(program, postmortem)
 
 
 def test_who_had_an_editor_open_is_told_what_was_set_meanwhile(program, postmortem, lena, jonas):
@@ -118,3 +119,42 @@ def test_who_chose_from_a_list_that_was_open_is_told_what_was_set_meanwhile(prog
     lena.find(due).fill("2026-05-01")
     lena.press("Enter")
     expect(lena.find(".toast").filter(has_text="01.04.2026")).to_be_visible()
+
+
+def test_what_i_typed_is_mine_to_take_back_after_others_deleted_it_and_brought_it_back(program, postmortem, lena):
+    lena.row("Erste Beschwerde").focus()
+    lena.press("Enter")
+    lena.press("End")
+    lena.type(" aus Halle 3")
+    lena.press("Escape")
+    texts = lambda: [row["text"] for row in program.read(postmortem)["timeline"]]
+    until("it is there", lambda: texts()[1] == "Erste Beschwerde aus Halle 3")
+    program.do(postmortem, remove={"item": "event/e1"})
+    expect(lena.find("#event-e1.is-deleted")).to_have_count(1)
+    program.do(postmortem, restore={"item": "event/e1"})
+    expect(lena.find("#event-e1:not(.is-deleted)")).to_have_count(1)
+    lena.press("Control+z")
+    until("my words are gone again", lambda: texts()[1] == "Erste Beschwerde")
+
+
+@pytest.mark.console_errors("ERR_|Failed to load|net::")
+def test_without_a_line_undo_shows_that_it_waits(signed_in, tcp_proxy, program, postmortem):
+    lena = Writer(signed_in("Lena Harms", url=f"http://localhost:{tcp_proxy.port}"))
+    lena.page.goto(f"/postmortems/{postmortem}")
+    lena.is_saved()
+    lena.row("Umstellung").focus()
+    lena.press("i")
+    lena.enter("Zweiter Fühler")
+    until("it is so", lambda: len(made(program, postmortem, "ideas")) == 1)
+    lena.is_saved()
+    lena.row("Zurückgerollt").focus()
+    tcp_proxy.cut()
+    lena.press("Delete")
+    expect(lena.find("#event-e2.is-leaving")).to_have_count(1)
+    lena.press("Control+z")
+    expect(lena.find("#event-e2.is-leaving")).to_have_count(0)
+    lena.press("Control+z")
+    expect(lena.find("#toasts")).to_contain_text(lena.says("live.undoWaits"))
+    tcp_proxy.mend()
+    until("the idea is gone", lambda: made(program, postmortem, "ideas") == [])
+    lena.sees("Umstellung begonnen", "Erste Beschwerde", "Zurückgerollt")

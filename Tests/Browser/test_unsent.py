@@ -175,3 +175,31 @@ def test_leaving_with_words_in_an_open_line_asks_first(lena, program, postmortem
     with lena.page.expect_event("close"), lena.page.expect_event("dialog") as asked:
         lena.page.close(run_before_unload=True)
     assert asked.value.type == "beforeunload"
+
+
+@pytest.mark.console_errors(OFFLINE)
+def test_home_says_what_waits_in_this_browser_and_leads_there(lena, tcp_proxy, program, postmortem):
+    arrive(lena, postmortem)
+    tcp_proxy.cut()
+    lena.begin_row()
+    lena.enter("10:00 Eins", "10:01 Zwei")
+    leave(lena.page)
+    tcp_proxy.mend()
+    lena.page.goto("/")
+    waits = lena.find("waiting-changes li")
+    expect(waits).to_contain_text(lena.says("home.waits.other").format(count=2))
+    waits.get_by_role("link", name="Kühlhaus zu warm").click()
+    lena.is_saved()
+    lena.sees("Eins", "Zwei")
+    lena.page.goto("/")
+    lena.page.wait_for_timeout(2_000)
+    expect(waits).to_have_count(0)
+
+
+@pytest.mark.console_errors("401|Failed to load")
+def test_a_page_that_only_reads_says_that_its_sign_in_has_ended(lena, postmortem, second_window):
+    arrive(lena, postmortem)
+    other = second_window(lena.page)
+    other.goto("/account")
+    other.get_by_role("button", name=lena.says("account.signOut")).click()
+    expect(lena.find("#connection")).to_contain_text(lena.says("live.expired"), timeout=20_000)

@@ -12,6 +12,12 @@ TABLE = """<meta charset="utf-8"><style>td { color: red }</style><table><tbody>
 <tr><td>10:20</td><td>Alles steht #cause</td><td></td></tr>
 <tr><td>kurz danach</td><td>Entwarnung</td><td>Jonas</td></tr></tbody></table>"""
 
+MERGED = """<table><tr><td><table>
+<tr><th>Datum</th><th>Zeit</th><th colspan="2">Was</th></tr>
+<tr><td rowspan="2">2026-03-02</td><td>10:10</td><td><p>Alarm</p><p>laut</p></td><td rowspan="2"><ul><li>Halle 3</li><li>Halle 4</li></ul></td></tr>
+<tr><td>10:20</td><td>Rückruf</td></tr>
+<tr><td>2026-03-03</td><td>08:00</td><td colspan="2">Entwarnung</td></tr></table></td></tr></table>"""
+
 PASTE = """(area, [text, html]) => {
   const data = new DataTransfer();
   data.setData("text/plain", text);
@@ -225,6 +231,16 @@ def test_a_pasted_table_becomes_rows_and_goes_again_as_one(postmortem, lena, jon
     lena.find("body").evaluate("() => document.activeElement.blur()")
     lena.press("Control+y")
     until("all are back", lambda: [row["text"] for row in program.read(postmortem)["timeline"]][3:] == said)
+
+
+def test_a_table_with_merged_cells_within_another_keeps_its_columns(postmortem, lena, program):
+    lena.begin_row()
+    paste(lena.find("new-event textarea"), "as plain text", MERGED)
+    until("all rows are there", lambda: len(program.read(postmortem)["timeline"]) == 6)
+    rows = [(row["when"]["typed"], row["text"]) for row in program.read(postmortem)["timeline"][3:]]
+    assert rows == [
+        ("2026-03-02 10:10", "Alarm\nlaut · Halle 3\nHalle 4"), ("10:20", "Rückruf"), ("2026-03-03 08:00", "Entwarnung"),
+    ]
 
 
 def test_lines_of_a_chat_pasted_into_a_row_become_rows_below_it(postmortem, lena, program):

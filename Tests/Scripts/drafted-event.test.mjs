@@ -33,6 +33,10 @@ test("a space moves on only behind a clock time with minutes", () => {
 test("a date, seconds, a half of the day and a zone belong to a clock time", () => {
   const whole = [
     "13.12. 10:20",
+    "Fr 14:05",
+    "sat. 8:55",
+    "yesterday 14:05",
+    "gestern, 14:05",
     "2021-12-10 07:52",
     "14:30:15",
     "2 PM",

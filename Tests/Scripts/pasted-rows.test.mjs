@@ -65,9 +65,37 @@ test("chats that set the name above what is said keep both in one row", () => {
     { when: "10:05 AM", text: "Jonas Petersen: schaue" },
     { when: "10:07", text: "da ist es" },
   ]);
+  assert.deepEqual(chatted("Lena — Today at 9:00 AM\nalles rot\nJonas — heute um 09:05 Uhr\nschaue"), [
+    { when: "Today at 9:00 AM", text: "Lena: alles rot" },
+    { when: "heute um 09:05 Uhr", text: "Jonas: schaue" },
+  ]);
   assert.deepEqual(chatted("Lena — 02.03.2026 14:30\nalles rot\n\nJonas, [02.03.2026 14:35]\nschaue"), [
     { when: "02.03.2026 14:30", text: "Lena: alles rot" },
     { when: "02.03.2026 14:35", text: "Jonas: schaue" },
+  ]);
+});
+
+test("a name may stand above the time without being set in, and a note above a time is none", () => {
+  assert.deepEqual(
+    chatted("Lena Harms\n14:32\nalles rot\nAlarm in Halle 3\n\nAnna von Ahlen (Logistik)\n14:35\nschaue"),
+    [
+      { when: "14:32", text: "Lena Harms: alles rot\nAlarm in Halle 3" },
+      { when: "14:35", text: "Anna von Ahlen (Logistik): schaue" },
+    ],
+  );
+  assert.deepEqual(chatted("anna\n9:00 AM\nprinters down\nben\n9:05 AM\nlooking"), [
+    { when: "9:00 AM", text: "anna: printers down" },
+    { when: "9:05 AM", text: "ben: looking" },
+  ]);
+  assert.deepEqual(chatted("anna\n9:00\nprinters\n9:05\nlooking")?.map(({ text }) => text), [
+    "anna",
+    "printers",
+    "looking",
+  ]);
+  assert.deepEqual(chatted("Notizen\n14:32\nalles rot\nauch in Halle 3\n14:35\nschaue"), [
+    { when: "", text: "Notizen" },
+    { when: "14:32", text: "alles rot\nauch in Halle 3" },
+    { when: "14:35", text: "schaue" },
   ]);
 });
 

@@ -26,8 +26,8 @@ def test_an_import_along_an_arrow_is_fine_and_one_against_it_is_named(tree_of):
 
 
 def test_a_target_without_a_row_in_the_table_is_named(tree_of):
-    assert said(import_arrows, tree_of({"Sources/Errands/A.swift": "\n"})) == [
-        "Sources/Errands/A.swift:1: the target Errands has no row in checks/import_arrows.py"
+    assert said(import_arrows, tree_of({"Sources/Chores/A.swift": "\n"})) == [
+        "Sources/Chores/A.swift:1: the target Chores has no row in checks/import_arrows.py"
     ]
 
 

@@ -5,15 +5,25 @@ import Postmortems
 /// `nachlese export --format json`, described in `/api/openapi.json`. Lists that are sets are sorted, links to rows and
 /// causes as those are; what is not known is null.
 package enum DocumentJSON {
-  /// The document as of a revision, with the names of the people that it mentions.
+  /// The document as of a revision, with the names of the people that it mentions, and with its pictures where it is
+  /// taken along.
   package static func text(
-    _ postmortem: Postmortem, revision: Int, tag: String, people: [PersonID: Person]
+    _ postmortem: Postmortem, revision: Int, tag: String, people: [PersonID: Person],
+    pictures: [TakenPicture]? = nil
   ) throws -> String {
+    var document = Document(postmortem, revision: revision, tag: tag, people: people)
+    document.pictures = pictures?.map(DocumentPicture.init)
+    return try text(document)
+  }
+
+  /// A row as it stands in a document, one that nobody has asked about yet.
+  package static func text(of event: TimelineEvent) throws -> String { try text(DocumentEvent(event, [])) }
+
+  private static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .iso8601
-    let document = Document(postmortem, revision: revision, tag: tag, people: people)
-    return String(decoding: try encoder.encode(document), as: UTF8.self)
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }
 
@@ -32,6 +42,7 @@ struct Document: Encodable {
   let lessons: String
   let teaser: String
   let openedAt: Date
+  let alertGroup: OrNull<String>
   let participants: [DocumentPerson]
   let incidents: [DocumentIncident]
   let timeline: [DocumentEvent]
@@ -40,8 +51,15 @@ struct Document: Encodable {
   let ideas: [DocumentIdea]
   let parkingLot: [DocumentParked]
   let meetings: [DocumentMeeting]
+  let scheduledMeetings: [DocumentScheduledMeeting]
+  let ready: [PersonID]
+  let sparedAreas: [String]
+  let completion: OrNull<DocumentCompletion>
+  let teaserCarriers: [DocumentCarrier]
   let editions: [Edition]
   let restriction: OrNull<DocumentRestriction>
+  /// Only where the document is taken along.
+  var pictures: [DocumentPicture]?
 
   init(_ postmortem: Postmortem, revision: Int, tag: String, people: [PersonID: Person]) {
     id = postmortem.id
@@ -57,6 +75,7 @@ struct Document: Encodable {
     lessons = postmortem.lessons
     teaser = postmortem.teaser
     openedAt = postmortem.openedAt
+    alertGroup = OrNull(postmortem.alertGroup)
     participants = people.sorted(postmortem.mentioned).map { DocumentPerson($0, people[$0]) }
     incidents = postmortem.incidents.items.map { DocumentIncident($0, postmortem) }
     let questions = postmortem.questionsByRow
@@ -67,6 +86,11 @@ struct Document: Encodable {
     ideas = postmortem.ideas.items.map { DocumentIdea($0, postmortem) }
     parkingLot = postmortem.parkingLot.items.map(DocumentParked.init)
     meetings = postmortem.meetings.items.map { DocumentMeeting($0, people) }
+    scheduledMeetings = postmortem.upcomingMeetings.map(DocumentScheduledMeeting.init)
+    ready = people.sorted(postmortem.preparation.ready)
+    sparedAreas = postmortem.preparation.spared.inByteOrder
+    completion = OrNull(postmortem.agreement.completion.map(DocumentCompletion.init))
+    teaserCarriers = postmortem.agreement.carriers.map(DocumentCarrier.init)
     editions = postmortem.editions
     restriction = OrNull(postmortem.restriction.map { DocumentRestriction($0, people) })
   }
@@ -85,13 +109,16 @@ struct OrNull<Value: Encodable>: Encodable {
 }
 
 extension Postmortem {
-  /// Everybody whom an id in the document may name: participants, those present, facilitators, owners, readers.
+  /// Everybody whom an id in the document may name: participants, those present, facilitators, owners,
+  /// readers, and who promised something.
   package var mentioned: Set<PersonID> {
     var people = participants
     for meeting in meetings.items {
       people.formUnion(meeting.present)
       if let facilitator = meeting.facilitator { people.insert(facilitator) }
     }
+    people.formUnion(upcomingMeetings.compactMap(\.facilitator))
+    people.formUnion(agreement.carriers.map(\.person) + [agreement.completion?.person].compactMap { $0 })
     for case .participant(let owner)? in actionItems.items.map(\.owner) { people.insert(owner) }
     return people.union(restriction?.people ?? [])
   }

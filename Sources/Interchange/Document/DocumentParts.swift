@@ -79,6 +79,26 @@ struct DocumentParked: Encodable {
   }
 }
 
+/// A meeting to come. Those invited are the participants.
+struct DocumentScheduledMeeting: Encodable {
+  let id: MeetingID
+  let kind: Meeting.Kind
+  let at: Date
+  let minutes: Int
+  let facilitator: OrNull<PersonID>
+  /// Left out where nobody learns there.
+  let shadow: PersonID?
+
+  init(_ meeting: ScheduledMeeting) {
+    id = meeting.id
+    kind = meeting.kind
+    at = meeting.at
+    minutes = meeting.minutes
+    facilitator = OrNull(meeting.facilitator)
+    shadow = meeting.shadow
+  }
+}
+
 /// A meeting and who attended it.
 struct DocumentMeeting: Encodable {
   let id: MeetingID
@@ -86,7 +106,11 @@ struct DocumentMeeting: Encodable {
   let at: Date
   let endedAt: OrNull<Date>
   let facilitator: OrNull<PersonID>
+  /// Left out where nobody learned there.
+  let shadow: PersonID?
   let present: [PersonID]
+  /// Of those who were not there all the time.
+  let stays: [DocumentStay]
 
   init(_ meeting: Meeting, _ people: [PersonID: Person]) {
     id = meeting.id
@@ -94,7 +118,9 @@ struct DocumentMeeting: Encodable {
     at = meeting.at
     endedAt = OrNull(meeting.endedAt)
     facilitator = OrNull(meeting.facilitator)
+    shadow = meeting.shadow
     present = people.sorted(meeting.present)
+    stays = meeting.stays.map(DocumentStay.init)
   }
 }
 

@@ -37,7 +37,8 @@ struct FormatDraft<Ids: RandomNumberGenerator> {
     strays = file.strays
     let opening = try Opening(
       id: .random(using: &self.ids), title: file.shownTitle, language: language, zone: name,
-      opener: context.author.person, at: file.front.opened ?? context.now)
+      opener: context.author.person, at: file.front.opened ?? context.now,
+      alertGroup: file.front.alertGroup)
     (postmortem, changes) = Postmortem.opened(opening, incident: .random(using: &self.ids))
   }
 
@@ -49,6 +50,7 @@ struct FormatDraft<Ids: RandomNumberGenerator> {
     try enterKeyTimes(items(.keyTimes, file))
     try enterCauses(items(.causes, file))
     try enterMeetings(items(.meetings, file))
+    try enterScheduledMeetings(items(.scheduledMeetings, file))
     try enterActionItems(items(.actionItems, file))
     try enterIdeas(items(.ideas, file))
     try enterParkingLot(items(.parkingLot, file))
@@ -107,6 +109,7 @@ extension FormatDraft {
   /// What is so in the end: who reads it, its editions, and whether it was put away.
   private mutating func enterFate(_ front: FrontMatter) throws(Refusal) {
     try leaveParticipants(front)
+    try enterAgreement(front)
     if let restriction = front.restriction {
       // Whoever imports it could not read it otherwise.
       let people = Set(restriction.people.map { person($0) } + [context.author.person].compactMap { $0 })

@@ -40,6 +40,7 @@ extension FrontMatter {
     zone = root["zone"]?.text
     state = root["state"]?.text
     opened = root["opened"]?.instant
+    alertGroup = root["alertGroup"]?.text.flatMap { AlertGroup.isOne($0) ? $0 : nil }
     discarded = root["discarded"]?.instant
     editions = root["editions"]?.members.compactMap(\.instant) ?? []
     tags = root["tags"]?.texts ?? []
@@ -47,6 +48,10 @@ extension FrontMatter {
     participants = root["participants"]?.members.compactMap { NamedPeople.Entry($0) } ?? []
     others = root["others"]?.members.compactMap { NamedPeople.Entry($0) } ?? []
     restriction = root["restriction"].flatMap { Restriction($0) }
+    ready = root["ready"]?.texts ?? []
+    spared = root["spared"]?.members.compactMap(\.area) ?? []
+    completion = root["completion"].flatMap { Completion($0) }
+    carriers = root["carriers"]?.members.compactMap { Carrier($0) } ?? []
   }
 }
 
@@ -63,6 +68,23 @@ extension FrontMatter.Restriction {
   init?(_ node: Node) {
     guard let reason = node["reason"]?.text, let until = node["until"]?.instant else { return nil }
     self.init(reason: reason, until: until, people: node["people"]?.texts ?? [])
+  }
+}
+
+extension FrontMatter.Completion {
+  init?(_ node: Node) {
+    guard let person = node["person"]?.text, let by = node["by"]?.text.flatMap({ CivilDate(spelled: $0) })
+    else { return nil }
+    self.init(person: person, by: by, agreed: node["agreed"]?.instant)
+  }
+}
+
+extension FrontMatter.Carrier {
+  init?(_ node: Node) {
+    guard let person = node["person"]?.text, let typed = node["into"]?.text,
+      let into = try? Wording.line(typed, atMost: Postmortem.longestRegularMeeting)
+    else { return nil }
+    self.init(person: person, into: into, agreed: node["agreed"]?.instant, done: node["done"]?.instant)
   }
 }
 
@@ -91,6 +113,9 @@ extension Node {
   var members: [Node] {
     if case .sequence(let sequence) = self { Array(sequence) } else { [self] }
   }
+
+  /// The name of an area, if it may be one.
+  var area: String? { text.flatMap { try? Wording.line($0, atMost: Postmortem.longestArea) } }
 
   var texts: [String] { members.compactMap(\.text) }
 }

@@ -9,6 +9,7 @@ extension FrontMatter {
         FrontMatter.line("language", language?.rawValue),
         FrontMatter.line("zone", zone.map(FrontMatter.scalar)),
         FrontMatter.line("state", state), FrontMatter.line("opened", opened?.spelled),
+        FrontMatter.line("alertGroup", alertGroup.map(FrontMatter.scalar)),
         FrontMatter.line("discarded", discarded?.spelled),
         FrontMatter.list("editions", editions.map(\.spelled)),
         FrontMatter.list("tags", tags.map(FrontMatter.scalar)),
@@ -17,7 +18,9 @@ extension FrontMatter {
       + [
         FrontMatter.list("participants", participants.map(\.written)),
         FrontMatter.list("others", others.map(\.written)),
-      ].compactMap { $0 } + restrictionLines + ["---"]
+        FrontMatter.list("ready", ready.map(FrontMatter.scalar)),
+        FrontMatter.list("spared", spared.map(FrontMatter.scalar)),
+      ].compactMap { $0 } + completionLines + carrierLines + restrictionLines + ["---"]
   }
 
   // Without any, the key says so: a file that has no such key would have one.
@@ -42,6 +45,29 @@ extension FrontMatter {
         FrontMatter.line("until", restriction.until.spelled),
         FrontMatter.list("people", restriction.people.map(FrontMatter.scalar)),
       ].compactMap { $0 }.map { "  " + $0 }
+  }
+
+  private var completionLines: [String] {
+    guard let completion else { return [] }
+    return ["completion:"]
+      + [
+        FrontMatter.line("person", FrontMatter.scalar(completion.person)),
+        FrontMatter.line("by", completion.by.spelled),
+        FrontMatter.line("agreed", completion.agreed?.spelled),
+      ].compactMap { $0 }.map { "  " + $0 }
+  }
+
+  private var carrierLines: [String] {
+    if carriers.isEmpty { return [] }
+    return ["carriers:"]
+      + carriers.flatMap { carrier in
+        ["- person: \(FrontMatter.scalar(carrier.person))"]
+          + [
+            FrontMatter.line("into", FrontMatter.scalar(carrier.into)),
+            FrontMatter.line("agreed", carrier.agreed?.spelled),
+            FrontMatter.line("done", carrier.done?.spelled),
+          ].compactMap { $0 }.map { "  " + $0 }
+      }
   }
 
   private static func line(_ name: String, _ value: String?) -> String? { value.map { "\(name): \($0)" } }

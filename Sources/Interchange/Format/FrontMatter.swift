@@ -23,11 +23,28 @@ struct FrontMatter: Equatable {
     let people: [String]
   }
 
+  /// Who completes the record.
+  struct Completion: Equatable {
+    let person: String
+    let by: CivilDate
+    let agreed: Date?
+  }
+
+  /// Who carries the teaser where.
+  struct Carrier: Equatable {
+    let person: String
+    let into: String
+    let agreed: Date?
+    let done: Date?
+  }
+
   var title: String?
   var language: Language?
   var zone: String?
   var state: String?
   var opened: Date?
+  /// The group of alerts that it was opened for.
+  var alertGroup: String?
   /// When it was put away.
   var discarded: Date?
   /// When each edition was published.
@@ -38,6 +55,11 @@ struct FrontMatter: Equatable {
   /// Those whom the file names and who do not take part.
   var others: [NamedPeople.Entry] = []
   var restriction: Restriction?
+  /// Whose events are in, and which areas the incident does not concern.
+  var ready: [String] = []
+  var spared: [String] = []
+  var completion: Completion?
+  var carriers: [Carrier] = []
   /// Lines that say what is not known, or cannot be read.
   var unread: [Substring] = []
 }

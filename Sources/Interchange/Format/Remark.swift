@@ -26,6 +26,7 @@ struct Remark: Equatable {
     case idea = "i"
     case parked = "p"
     case meeting = "m"
+    case scheduledMeeting = "s"
   }
 
   var text: String {

@@ -2,7 +2,8 @@ import Postmortems
 
 /// The sections of a file in our own format, in the order in which a reader wants them.
 enum SectionName: CaseIterable {
-  case keyTimes, summary, timeline, causes, actionItems, ideas, lessons, notes, meetings, parkingLot
+  case keyTimes, summary, timeline, causes, actionItems, ideas, lessons, notes, meetings, scheduledMeetings
+  case parkingLot
 
   func heading(_ words: ExportWords) -> String {
     switch self {
@@ -15,6 +16,7 @@ enum SectionName: CaseIterable {
     case .lessons: words.lessons
     case .notes: words.notes
     case .meetings: words.meetings
+    case .scheduledMeetings: words.scheduledMeetings
     case .parkingLot: words.parkingLot
     }
   }

@@ -37,11 +37,16 @@ struct UnreadLines {
     case "language": value.text.flatMap { Language(rawValue: $0) } != nil
     case "state": ["open", "published", "discarded"].contains(value.text)
     case "opened", "discarded": value.instant != nil
+    case "alertGroup": value.text.map { AlertGroup.isOne($0) } ?? false
     case "editions": value.members.allSatisfy { $0.instant != nil }
     case "tags": value.members.allSatisfy(\.isPlain)
     case "incidents": value.members.allSatisfy { if case .mapping = $0 { true } else { false } }
     case "participants", "others": value.members.allSatisfy { NamedPeople.Entry($0) != nil }
     case "restriction": FrontMatter.Restriction(value) != nil
+    case "ready": value.members.allSatisfy(\.isPlain)
+    case "spared": value.members.allSatisfy { $0.area != nil }
+    case "completion": FrontMatter.Completion(value) != nil
+    case "carriers": value.members.allSatisfy { FrontMatter.Carrier($0) != nil }
     default: false
     }
   }

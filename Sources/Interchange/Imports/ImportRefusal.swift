@@ -5,6 +5,8 @@ package enum ImportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case tooLarge
   case notText
   case empty
+  /// It is a zip that cannot be read, or that does not hold one protocol.
+  case badZip
   case noTimeline
   case unknownZone
   case textTooLong
@@ -35,6 +37,7 @@ package enum ImportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooLarge: "The file is larger than \(Imports.largest / 1_000_000) MB."
     case .notText: "The file is no text, or in an encoding that is not read here."
     case .empty: "The file is empty."
+    case .badZip: "The zip cannot be read, or does not hold exactly one protocol beside its pictures."
     case .noTimeline:
       "The file is no protocol: it has neither times in a table, a list or headings, nor the parts of a postmortem."
     case .unknownZone: "This time zone is not known. Names such as Europe/Berlin are meant."

@@ -14,7 +14,31 @@ extension MarkdownExport {
           meeting.facilitator.map {
             FormatItem.Detail(words.facilitator, EscapedText.written(people.label($0)))
           },
+          meeting.shadow.map { FormatItem.Detail(words.shadow, EscapedText.written(people.label($0))) },
           meeting.present.isEmpty ? nil : FormatItem.Detail(words.present, names(meeting.present)),
+          meeting.stays.isEmpty ? nil : FormatItem.Detail(words.stays, stays(of: meeting)),
+        ].compactMap { $0 })
+    }
+  }
+
+  private func stays(of meeting: Meeting) -> String {
+    EscapedText.list(
+      meeting.stays.map { "\(people.label($0.person)) \(ShownTime.stay($0, in: zone))" })
+  }
+
+  /// The meetings to come, from when to when they are planned.
+  var scheduledMeetings: [FormatItem] {
+    postmortem.upcomingMeetings.enumerated().map { index, meeting in
+      let visible = ShownTime.meeting(meeting.at, meeting.end, in: zone)
+      let exact = "\(meeting.at.spelled)/\(meeting.end.spelled)"
+      return FormatItem(
+        label: visible, marks: [words.meetingKinds[meeting.kind] ?? meeting.kind.rawValue],
+        remark: Remark(.scheduledMeeting, index + 1, [.quoted(visible), .plain(exact)]),
+        details: [
+          meeting.facilitator.map {
+            FormatItem.Detail(words.facilitator, EscapedText.written(people.label($0)))
+          },
+          meeting.shadow.map { FormatItem.Detail(words.shadow, EscapedText.written(people.label($0))) },
         ].compactMap { $0 })
     }
   }
@@ -27,6 +51,11 @@ extension ShownTime {
     guard let end else { return begin }
     let isOneDay = begin.prefix(10) == end.prefix(10)
     return isOneDay ? "\(begin)–\(end.suffix(5))" : "\(begin) – \(end)"
+  }
+
+  /// `2021-12-10 15:40–2021-12-10 16:20`, either side empty where somebody was there from the beginning, or to the end.
+  static func stay(_ stay: Stay, in zone: TimeZone) -> String {
+    "\(stay.from.map { minute($0, in: zone) } ?? "")–\(stay.to.map { minute($0, in: zone) } ?? "")"
   }
 
   private static func minute(_ instant: Date, in zone: TimeZone) -> String {

@@ -4,7 +4,7 @@ extension ExportWords {
   static let german = ExportWords(
     keyTimesHeading: "Eckzeiten", summary: "Zusammenfassung", timeline: "Zeitleiste", causes: "Grundursachen",
     actionItems: "Maßnahmen", ideas: "Ideen", lessons: "Gelernt", notes: "Notizen", meetings: "Meetings",
-    parkingLot: "Parkplatz",
+    scheduledMeetings: "Angesetzte Meetings", parkingLot: "Parkplatz",
     zone: "Zeiten in", undated: "Ohne sicheres Datum", noCause: "keine Ursache", noAction: "Ohne Maßnahme",
     events: "Ereignisse",
     causedBy: "Ursachen", tickets: "Tickets",
@@ -12,7 +12,8 @@ extension ExportWords {
     owner: "Kümmerer", imported: "laut Import", due: "Bis", priority: "Priorität",
     replacedBy: "ersetzt durch", approvalFrom: "Freigabe einzuholen von",
     kind: "Art", taken: "aufgenommen als", notTaken: "nicht aufgenommen", step: "Schritt",
-    facilitator: "moderiert von", present: "anwesend", question: "Frage",
+    facilitator: "moderiert von", shadow: "lernt dabei", present: "anwesend", stays: "kam oder ging",
+    question: "Frage",
     resolvedQuestion: "geklärte Frage",
     table: .german,
     keyTimes: [.started: "Begonnen", .detected: "Bemerkt", .mitigated: "Eingedämmt", .resolved: "Behoben"],

@@ -4,12 +4,12 @@ import Postmortems
 /// once shall not change with them.
 struct ExportWords: Sendable {
   let keyTimesHeading, summary, timeline, causes, actionItems, ideas, lessons, notes, meetings,
-    parkingLot: String
+    scheduledMeetings, parkingLot: String
   let zone, undated, noCause, noAction, events, causedBy, tickets: String
   /// Why an imported action item was dropped whose file only strikes it out.
   let struckOut: String
   let owner, imported, due, priority, replacedBy, approvalFrom: String
-  let kind, taken, notTaken, step, facilitator, present: String
+  let kind, taken, notTaken, step, facilitator, shadow, present, stays: String
   let question, resolvedQuestion: String
   let table: TableWords
   let keyTimes: [KeyTime.Name: String]
@@ -33,7 +33,7 @@ extension ExportWords {
   static let english = ExportWords(
     keyTimesHeading: "Key times", summary: "Summary", timeline: "Timeline", causes: "Causes",
     actionItems: "Action items", ideas: "Ideas", lessons: "Lessons", notes: "Notes", meetings: "Meetings",
-    parkingLot: "Parking lot",
+    scheduledMeetings: "Scheduled meetings", parkingLot: "Parking lot",
     zone: "Times in", undated: "On no certain date", noCause: "no cause", noAction: "No action item",
     events: "Events",
     causedBy: "Causes", tickets: "Tickets",
@@ -41,7 +41,8 @@ extension ExportWords {
     owner: "Owner", imported: "as imported", due: "Due", priority: "Priority", replacedBy: "replaced by",
     approvalFrom: "Approval to be obtained from",
     kind: "Kind", taken: "taken, became", notTaken: "not taken", step: "Step",
-    facilitator: "facilitated by", present: "present", question: "Question",
+    facilitator: "facilitated by", shadow: "learns there", present: "present", stays: "came or left",
+    question: "Question",
     resolvedQuestion: "resolved question",
     table: .english,
     keyTimes: [.started: "Began", .detected: "Detected", .mitigated: "Mitigated", .resolved: "Resolved"],

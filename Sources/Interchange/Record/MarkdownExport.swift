@@ -53,6 +53,7 @@ package struct MarkdownExport {
     case .lessons: lines(of: .lessons, postmortem.lessons)
     case .notes: lines(of: .notes, postmortem.notes)
     case .meetings: meetings.flatMap(\.lines)
+    case .scheduledMeetings: scheduledMeetings.flatMap(\.lines)
     case .parkingLot: parkingLot.flatMap(\.lines)
     }
   }

@@ -19,4 +19,17 @@ extension Postmortem {
     guard let agenda else { return [] }
     return timeline.events.filter { $0.id != agenda.presenting && !agenda.presented.contains($0.id) }
   }
+
+  /// The row that the group goes through now.
+  package var presentedNow: TimelineEvent? { agenda?.presenting.flatMap { timeline[$0] } }
+
+  /// The row to go through next: the first below the present one that was not presented, else the first at all.
+  package var nextToPresent: TimelineEvent? {
+    let left = notYetPresented
+    guard let now = presentedNow, let place = timeline.events.firstIndex(where: { $0.id == now.id }) else {
+      return left.first
+    }
+    let below = Set(timeline.events[place...].map(\.id))
+    return left.first { below.contains($0.id) } ?? left.first
+  }
 }

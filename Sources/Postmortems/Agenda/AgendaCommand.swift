@@ -9,8 +9,8 @@ package enum AgendaCommand: Hashable, Sendable, Spelled {
   case adjournMeeting(meeting: MeetingID)
   /// Begins the second sitting, with so many minutes for what is left of the agenda.
   case continueMeeting(meeting: MeetingID, minutes: Int? = nil)
-  /// Says that somebody has heard the three rules and agrees; whoever does attends.
-  case confirmRules(meeting: MeetingID, person: PersonID)
+  /// Says that somebody, or whoever asks, has heard the three rules and agrees; whoever does attends.
+  case confirmRules(meeting: MeetingID, person: PersonID? = nil)
   /// Puts the shared marker on a row, or takes it away.
   case presentEvent(meeting: MeetingID, event: EventID?)
 

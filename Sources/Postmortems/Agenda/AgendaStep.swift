@@ -8,7 +8,6 @@ package enum AgendaStep: String, Choice {
   var index: Int { AgendaStep.allCases.firstIndex(of: self) ?? 0 }
 
   package var next: AgendaStep? { AgendaStep.allCases.dropFirst(number).first }
-  package var previous: AgendaStep? { AgendaStep.allCases.prefix(index).last }
 
   /// Its part of two hours, in minutes: event storming gets the most.
   var weight: Int {

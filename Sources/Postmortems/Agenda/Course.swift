@@ -43,12 +43,15 @@ package struct Course: Hashable, Sendable, Codable {
   /// What a step may take.
   package func budget(of step: AgendaStep) -> Int { value(budgets, step) }
 
-  /// Goes to a step, earlier or later; what is left is shared by it and those after it.
+  /// Goes to a step, earlier or later; what is left is shared by it and those after it. A step that one comes back to
+  /// keeps what it had not used, with what it was extended by.
   func moved(to next: AgendaStep, at now: Date) -> Course {
+    let unused = next.index < step.index ? budget(of: next) - spent(next) : 0
     var course = paused(at: now)
     course.step = next
     course.since = now.seconds
     course.share()
+    if unused > 0 { course.keep(unused) }
     return course
   }
 
@@ -57,8 +60,7 @@ package struct Course: Hashable, Sendable, Codable {
     var course = self
     course.set(&course.budgets, step, budget(of: step) + minutes * 60)
     let mine = max(0, course.budget(of: step) - taken(by: step, at: now))
-    course.share(
-      max(0, total - elapsed(at: now) - mine), among: AgendaStep.allCases.filter { $0.index > step.index })
+    course.shareAfter(mine, elapsed: elapsed(at: now))
     return course
   }
 
@@ -88,6 +90,19 @@ package struct Course: Hashable, Sendable, Codable {
     share(max(0, total - spent.reduce(0, +)), among: AgendaStep.allCases.filter { $0.index >= step.index })
   }
 
+  /// Leaves so much to the step that begins, as far as there is so much.
+  private mutating func keep(_ unused: Int) {
+    let elapsed = spent.reduce(0, +)
+    let mine = min(unused, max(0, total - elapsed))
+    set(&budgets, step, spent(step) + mine)
+    shareAfter(mine, elapsed: elapsed)
+  }
+
+  /// Shares what the running step leaves among those after it.
+  private mutating func shareAfter(_ mine: Int, elapsed: Int) {
+    share(max(0, total - elapsed - mine), among: AgendaStep.allCases.filter { $0.index > step.index })
+  }
+
   // In whole minutes, so that what is said adds up; what does not divide goes to the step with the greatest part.
   private mutating func share(_ rest: Int, among steps: [AgendaStep]) {
     let weights = steps.map(\.weight).reduce(0, +)
@@ -110,9 +125,4 @@ package struct Course: Hashable, Sendable, Codable {
   private func set(_ lengths: inout [Int], _ step: AgendaStep, _ length: Int) {
     if lengths.indices.contains(step.index) { lengths[step.index] = length }
   }
-}
-
-extension Date {
-  /// Whole seconds since 1970.
-  var seconds: Int64 { Int64(timeIntervalSince1970.rounded(.down)) }
 }

@@ -10,7 +10,7 @@ extension Postmortem {
       return set(course.moved(to: to, at: now), id)
     case .extendStep(let id, let step, let minutes):
       let course = try course(of: id, run: author)
-      guard (1...Course.longest).contains(minutes) else { throw .badMinutes(longest: Course.longest) }
+      try requireSensible(minutes)
       guard course.step == step else { throw .stepIsOver }
       return set(course.extended(by: minutes, at: now), id)
     case .adjournMeeting(let id):
@@ -19,15 +19,14 @@ extension Postmortem {
     case .continueMeeting(let id, let minutes):
       let course = try course(of: id, run: author)
       let minutes = minutes ?? Course.usual
-      guard (1...Course.longest).contains(minutes) else { throw .badMinutes(longest: Course.longest) }
+      try requireSensible(minutes)
       return course.isAdjourned ? set(course.resumed(minutes: minutes, at: now), id) : []
-    case .confirmRules(let id, let person):
+    case .confirmRules(let id, let named):
       let (meeting, agenda) = try running(id)
+      guard let person = named ?? author.person else { throw .unknownPerson }
       if author.person != person { try requirePresent(author, in: meeting) }
       if agenda.confirmed.contains(person) { return [] }
-      let joined: [Change] =
-        meeting.present.contains(person) ? [] : [.meeting(.attended(meeting: id, person: person))]
-      return joined + [.agenda(.rulesConfirmed(meeting: id, person: person))]
+      return joined(person, meeting, at: now) + [.agenda(.rulesConfirmed(meeting: id, person: person))]
     case .presentEvent(let id, let event):
       let (meeting, agenda) = try running(id)
       try requirePresent(author, in: meeting)
@@ -57,6 +56,10 @@ extension Postmortem {
     let agenda = try running(id).agenda
     try requireRuns(author)
     return agenda.course
+  }
+
+  private func requireSensible(_ minutes: Int) throws(Refusal) {
+    guard (1...Course.longest).contains(minutes) else { throw .badMinutes(longest: Course.longest) }
   }
 
   private func running(_ id: MeetingID) throws(Refusal) -> (meeting: Meeting, agenda: Agenda) {

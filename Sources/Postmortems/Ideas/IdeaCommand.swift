@@ -6,9 +6,11 @@ package enum IdeaCommand: Hashable, Sendable, Spelled {
   case takeIdea(idea: IdeaID, becomes: String)
   case leaveIdea(idea: IdeaID, reason: String)
   case reopenIdea(idea: IdeaID)
+  /// Puts it under another row, or under none.
+  case moveIdea(idea: IdeaID, event: EventID?)
 
   package enum CodingKeys: String, CodingKey, CaseIterable {
-    case addIdea, setIdeaKind, takeIdea, leaveIdea, reopenIdea
+    case addIdea, setIdeaKind, takeIdea, leaveIdea, reopenIdea, moveIdea
   }
 }
 
@@ -17,8 +19,11 @@ package enum IdeaChange: Hashable, Sendable, Spelled {
   case ideaAdded(idea: Idea)
   case ideaKindSet(idea: IdeaID, kind: Idea.Kind)
   case ideaDecided(idea: IdeaID, outcome: Idea.Outcome)
+  case ideaMoved(idea: IdeaID, from: EventID?, to: EventID?)
 
-  package enum CodingKeys: String, CodingKey, CaseIterable { case ideaAdded, ideaKindSet, ideaDecided }
+  package enum CodingKeys: String, CodingKey, CaseIterable {
+    case ideaAdded, ideaKindSet, ideaDecided, ideaMoved
+  }
 }
 
 extension Postmortem {
@@ -40,6 +45,10 @@ extension Postmortem {
       return [.idea(.ideaDecided(idea: id, outcome: .notTaken(reason: try Wording.reason(typed))))]
     case .reopenIdea(let id):
       return try idea(id).outcome == .undecided ? [] : [.idea(.ideaDecided(idea: id, outcome: .undecided))]
+    case .moveIdea(let id, let event):
+      if let event { try require(.event(event)) }
+      let before = try idea(id).event
+      return before == event ? [] : [.idea(.ideaMoved(idea: id, from: before, to: event))]
     }
   }
 
@@ -48,6 +57,7 @@ extension Postmortem {
     case .ideaAdded(let idea): ideas.add(idea)
     case .ideaKindSet(let id, let kind): ideas.update(id) { $0.kind = kind }
     case .ideaDecided(let id, let outcome): ideas.update(id) { $0.outcome = outcome }
+    case .ideaMoved(let id, _, let event): ideas.update(id) { $0.event = event }
     }
   }
 

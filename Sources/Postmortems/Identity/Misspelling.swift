@@ -11,6 +11,8 @@ package enum Misspelling: Error, Hashable, Sendable {
   /// Neither a count nor a text, in an edit.
   case step
   case wholeNumber(ClosedRange<Int>)
+  /// No line of text of at most so many UTF-16 code units.
+  case line(Int)
 
   /// The decoding error that says so of the place at `path`.
   package func error(at path: [any CodingKey]) -> DecodingError {

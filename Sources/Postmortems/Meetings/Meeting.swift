@@ -14,7 +14,11 @@ package struct Meeting: Hashable, Sendable, Codable, Identifiable {
   /// When it began.
   package var at: Date
   package var facilitator: PersonID?
+  /// Who sits beside whoever facilitates, to learn it.
+  package var shadow: PersonID?
   @Sorted package var present: Set<PersonID> = []
+  /// Of those who came later or left before the end, in the order in which it happened.
+  package internal(set) var stays: [Stay] = []
   package var endedAt: Date?
   /// Only of a facilitated meeting, and only what matters while it runs.
   package internal(set) var agenda: Agenda?
@@ -35,7 +39,10 @@ extension Postmortem {
   package var latestMeeting: Meeting? { meetings.items.last }
 
   /// The meeting that runs now.
-  package var runningMeeting: Meeting? { latestMeeting.flatMap { $0.endedAt == nil ? $0 : nil } }
+  package var runningMeeting: Meeting? {
+    if case .discarded = state { return nil }
+    return latestMeeting.flatMap { $0.endedAt == nil ? $0 : nil }
+  }
 
   /// Who facilitates: that is said by the latest meeting.
   package var facilitator: PersonID? { latestMeeting?.facilitator }

@@ -2,7 +2,7 @@
 package struct Question: Hashable, Sendable, Codable, Identifiable {
   package let id: QuestionID
   /// The row that it is about; it goes with it and comes back with it.
-  package let event: EventID
+  package internal(set) var event: EventID
   package var text: String
   package var resolved: Bool
 

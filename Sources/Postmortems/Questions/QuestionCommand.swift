@@ -3,9 +3,11 @@ package enum QuestionCommand: Hashable, Sendable, Spelled {
   case askQuestion(id: QuestionID, event: EventID, text: String)
   case resolveQuestion(question: QuestionID)
   case reopenQuestion(question: QuestionID)
+  /// Puts it to another row.
+  case moveQuestion(question: QuestionID, event: EventID)
 
   package enum CodingKeys: String, CodingKey, CaseIterable {
-    case askQuestion, resolveQuestion, reopenQuestion
+    case askQuestion, resolveQuestion, reopenQuestion, moveQuestion
   }
 }
 
@@ -13,8 +15,11 @@ package enum QuestionCommand: Hashable, Sendable, Spelled {
 package enum QuestionChange: Hashable, Sendable, Spelled {
   case questionAsked(question: Question)
   case questionResolved(question: QuestionID, resolved: Bool)
+  case questionMoved(question: QuestionID, from: EventID, to: EventID)
 
-  package enum CodingKeys: String, CodingKey, CaseIterable { case questionAsked, questionResolved }
+  package enum CodingKeys: String, CodingKey, CaseIterable {
+    case questionAsked, questionResolved, questionMoved
+  }
 }
 
 extension Postmortem {
@@ -27,6 +32,10 @@ extension Postmortem {
       return [.question(.questionAsked(question: question))]
     case .resolveQuestion(let id): return try resolve(id, true)
     case .reopenQuestion(let id): return try resolve(id, false)
+    case .moveQuestion(let id, let event):
+      guard let before = questions[id]?.event else { throw .unknown(.question(id)) }
+      try require(.event(event))
+      return before == event ? [] : [.question(.questionMoved(question: id, from: before, to: event))]
     }
   }
 
@@ -34,6 +43,7 @@ extension Postmortem {
     switch change {
     case .questionAsked(let question): questions.add(question)
     case .questionResolved(let id, let resolved): questions.update(id) { $0.resolved = resolved }
+    case .questionMoved(let id, _, let event): questions.update(id) { $0.event = event }
     }
   }
 

@@ -13,12 +13,16 @@ extension Change {
     case .actionItem(.actionItemAdded(let item)): .item(.remove(item: .actionItem(item.id)))
     case .actionItem(let change): change.opposite.map { .actionItem($0) }
     case .idea(.ideaAdded(let idea)): .item(.remove(item: .idea(idea.id)))
+    case .idea(.ideaMoved(let id, let from, _)): .idea(.moveIdea(idea: id, event: from))
+    case .question(.questionMoved(let id, let from, _)): .question(.moveQuestion(question: id, event: from))
     case .question(.questionAsked(let question)): .item(.remove(item: .question(question.id)))
     case .parkingLot(.parked(let parked)): .item(.remove(item: .parked(parked.id)))
     case .meeting(let change): change.opposite
+    case .preparation(let change): .preparation(change.opposite)
+    case .agreement(let change): change.opposite.map { .agreement($0) }
     case .access(.readerNamed(let person)): .access(.unnameReader(person: person))
     case .access(.readerUnnamed(let person)): .access(.nameReader(person: person))
-    case .record, .text, .idea, .question, .parkingLot, .agenda, .publication, .access: nil
+    case .record, .text, .idea, .question, .parkingLot, .schedule, .agenda, .publication, .access: nil
     }
   }
 }
@@ -42,6 +46,8 @@ extension TimelineChange {
     case .eventAdded(let event): .item(.remove(item: .event(event.id)))
     case .eventFlagged(let id, let flag): .timeline(.unflagEvent(event: id, flag: flag))
     case .eventUnflagged(let id, let flag): .timeline(.flagEvent(event: id, flag: flag))
+    case .eventMerged(let id, _, let text): .timeline(.cutEvent(event: id, text: text))
+    case .eventSplit(let id, let row): .timeline(.mergeEvents(event: id, with: row.id, joint: " "))
     case .eventTimeSet, .eventKindSet, .noCauseSet, .eventMoved: nil
     }
   }
@@ -76,13 +82,38 @@ extension ActionItemChange {
   }
 }
 
+extension PreparationChange {
+  fileprivate var opposite: PreparationCommand {
+    switch self {
+    case .declaredReady(let person): .withdrawReadiness(person: person)
+    case .readinessWithdrawn(let person): .declareReady(person: person)
+    case .areaSpared(let area): .affectArea(area: area)
+    case .areaAffected(let area): .spareArea(area: area)
+    }
+  }
+}
+
+extension AgreementChange {
+  fileprivate var opposite: AgreementCommand? {
+    switch self {
+    case .teaserAssigned(let carrier): .withdrawTeaser(person: carrier.person, into: carrier.into)
+    case .teaserWithdrawn(let person, let into): .assignTeaser(person: person, into: into)
+    case .teaserFinished(let person, let into, _): .reopenTeaser(person: person, into: into)
+    case .teaserReopened(let person, let into): .finishTeaser(person: person, into: into)
+    case .completionSet: nil
+    }
+  }
+}
+
 extension MeetingChange {
   fileprivate var opposite: Command? {
     switch self {
     case .participantAdded(let person): .meeting(.removeParticipant(person: person))
     case .participantRemoved(let person): .meeting(.addParticipant(person: person))
-    case .attended(let id, let person): .meeting(.withdrawAttendance(meeting: id, person: person))
+    case .attended(let id, let person, _): .meeting(.withdrawAttendance(meeting: id, person: person))
     case .attendanceWithdrawn(let id, let person): .meeting(.attend(meeting: id, person: person))
+    case .personLeft(let id, let person, _): .meeting(.attend(meeting: id, person: person))
+    case .personReturned(let id, let person, _): .meeting(.leave(meeting: id, person: person))
     case .meetingBegun, .meetingEnded, .facilitatorSet: nil
     }
   }

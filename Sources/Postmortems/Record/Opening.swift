@@ -8,10 +8,13 @@ package struct Opening: Hashable, Sendable, Codable {
   package let zone: String
   package let opener: PersonID?
   package let at: Date
+  /// The group of alerts that it was opened for, as the program calls it that sends them.
+  package let alertGroup: String?
 
   /// Opens a postmortem about `title`; a title is enough.
   package init(
-    id: PostmortemID, title: String, language: Language, zone: String, opener: PersonID?, at now: Date
+    id: PostmortemID, title: String, language: Language, zone: String, opener: PersonID?, at now: Date,
+    alertGroup: String? = nil
   ) throws(Refusal) {
     self.id = id
     self.title = try Wording.line(title)
@@ -19,6 +22,7 @@ package struct Opening: Hashable, Sendable, Codable {
     self.zone = try Opening.known(zone)
     self.opener = opener
     at = now.wholeSecond
+    self.alertGroup = if let alertGroup { try AlertGroup.read(alertGroup) } else { nil }
   }
 
   /// `zone` if there is a time zone of that name.
@@ -31,4 +35,7 @@ package struct Opening: Hashable, Sendable, Codable {
 extension Date {
   /// The whole second that this instant falls in; the journal knows no smaller unit.
   package var wholeSecond: Date { Date(timeIntervalSince1970: timeIntervalSince1970.rounded(.down)) }
+
+  /// The same, counted since 1970.
+  var seconds: Int64 { Int64(wholeSecond.timeIntervalSince1970) }
 }

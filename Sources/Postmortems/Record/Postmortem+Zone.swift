@@ -2,14 +2,17 @@ import Foundation
 
 extension Postmortem {
   /// The change to another zone. What was typed without a zone of its own keeps the clock that it shows and moves with
-  /// the zone: 22:15 is 22:15 there. What named its zone stays at its instant.
+  /// the zone: 22:15 is 22:15 there. What named its zone stays at its instant, and so does what an alert told.
   func zoneChange(to new: String, at now: Date) throws(Refusal) -> [Change] {
     guard let old = TimeZone(identifier: zone), let fresh = TimeZone(identifier: new) else {
       throw .unknownZone
     }
     let shift = ZoneShift(from: old, to: fresh, now: now)
     let rows: [Change] = timeline.events.compactMap { event in
-      guard let (when, order) = shift.moved(event.when, event.order) else { return nil }
+      let moved =
+        event.source == EventSource.alert
+        ? shift.told(event.when, event.order) : shift.moved(event.when, event.order)
+      guard let (when, order) = moved else { return nil }
       return .timeline(.eventTimeSet(event: event.id, when: when, order: order))
     }
     let keys: [Change] = incidents.items.flatMap { incident in

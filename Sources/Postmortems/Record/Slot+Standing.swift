@@ -6,6 +6,7 @@ extension Postmortem {
     case .language: .record(.languageSet(language: language))
     case .zone: .record(.zoneSet(zone: zone))
     case .restriction: .access(restriction.map { .restricted(restriction: $0) } ?? .restrictionLifted)
+    case .completion: .agreement(.completionSet(completion: agreement.completion))
     case .incidentKind, .severity, .keyTime: incident(slot).map { .incident($0) }
     case .eventTime, .eventKind, .noCause: timeline(slot).map { .timeline($0) }
     case .causeParent(let id): causes[id].map { .cause(.causeParentSet(cause: id, parent: $0.parent)) }
@@ -18,6 +19,11 @@ extension Postmortem {
       questions[id].map { .question(.questionResolved(question: id, resolved: $0.resolved)) }
     case .facilitator(let id):
       meetings[id]?.facilitator.map { .meeting(.facilitatorSet(meeting: id, person: $0)) }
+    case .schedule(let id):
+      scheduledMeetings[id].map {
+        .schedule(
+          .meetingRescheduled(meeting: id, at: $0.at, minutes: $0.minutes, facilitator: $0.facilitator))
+      }
     }
   }
 

@@ -10,6 +10,8 @@ package enum Slot: Hashable, Sendable {
   case ideaKind(IdeaID), ideaOutcome(IdeaID)
   case questionState(QuestionID)
   case facilitator(MeetingID)
+  case schedule(MeetingID)
+  case completion
 }
 
 extension Change {
@@ -25,8 +27,13 @@ extension Change {
     case .idea(.ideaDecided(let id, _)): .ideaOutcome(id)
     case .question(.questionResolved(let id, _)): .questionState(id)
     case .meeting(.facilitatorSet(let meeting, _)): .facilitator(meeting)
+    case .schedule(.meetingRescheduled(let meeting, _, _, _)): .schedule(meeting)
     case .access(.restricted), .access(.restrictionLifted): .restriction
-    case .text, .item, .idea, .question, .parkingLot, .meeting, .agenda, .publication, .access: nil
+    case .agreement(.completionSet): .completion
+    case .text, .item, .idea, .question, .parkingLot, .meeting, .schedule, .preparation, .agenda,
+      .publication,
+      .agreement, .access:
+      nil
     }
   }
 }
@@ -60,7 +67,7 @@ extension TimelineChange {
     case .eventTimeSet(let id, _, _): .eventTime(id)
     case .eventKindSet(let id, _): .eventKind(id)
     case .noCauseSet(let id, _): .noCause(id)
-    case .eventAdded, .eventFlagged, .eventUnflagged, .eventMoved: nil
+    case .eventAdded, .eventFlagged, .eventUnflagged, .eventMoved, .eventMerged, .eventSplit: nil
     }
   }
 }

@@ -30,6 +30,16 @@ struct ZoneShift {
     return (moved, TimelineOrder(start: Int64(Instant(start).seconds), width: order.width, rank: order.rank))
   }
 
+  /// An instant that a program told, as the clock of the new zone shows it; moved like any other where somebody has typed
+  /// another time over it.
+  func told(_ when: FuzzyTime, _ order: TimelineOrder) -> (FuzzyTime, TimelineOrder)? {
+    guard let instant = when.earliest,
+      when.typed.utf8.elementsEqual(FuzzyTime.typed(instant, in: old, seconds: true).utf8)
+    else { return moved(when, order) }
+    let there = FuzzyTime.read(FuzzyTime.typed(instant, in: new, seconds: true), after)
+    return there == when ? nil : (there, .of(there, rank: order.rank))
+  }
+
   // Twice, since the offset asked for is that of the instant looked for.
   private func moved(_ instant: Date) -> Date {
     let clock = instant.addingTimeInterval(Double(old.secondsFromGMT(for: instant)))

@@ -22,6 +22,10 @@ extension Postmortem {
     case .setNoCause(let id, let noCause):
       return try event(id).noCause == noCause ? [] : [.timeline(.noCauseSet(event: id, noCause: noCause))]
     case .moveEvent(let id, let before, let after): return try move(event(id), before, after)
+    case .mergeEvents(let id, let other, let joint):
+      return try merge(event(other), into: event(id), joint: try Wording.text(joint ?? "\n"))
+    case .splitEvent(let id, let new, let text): return try split(event(id), text, as: new)
+    case .cutEvent(let id, let text): return cut(text, from: try event(id))
     }
   }
 
@@ -38,6 +42,8 @@ extension Postmortem {
     case .eventUnflagged(let id, let flag): timeline.update(id) { $0.flags.remove(flag) }
     case .noCauseSet(let id, let noCause): timeline.update(id) { $0.noCause = noCause }
     case .eventMoved(let id, let order): timeline.move(id) { $0.order = order }
+    case .eventMerged: break
+    case .eventSplit(_, let row): timeline.add(row)
     }
   }
 
@@ -61,7 +67,7 @@ extension Postmortem {
     _ typed: String, near: EventID?, rank: Double, of event: TimelineEvent? = nil, at now: Date
   ) throws(Refusal) -> (FuzzyTime, TimelineOrder) {
     let neighbour: TimelineEvent? = if let near { try self.event(near) } else { timeline.last }
-    let dated = event?.when.lentDay ?? lent(by: neighbour)
+    let dated = event?.when.lentDay ?? lent(by: neighbour) ?? lentByIncident
     // The first row has none above it; what stands in for it then is the last.
     let above = event == nil || near != nil ? neighbour?.when.minute : nil
     let when = try read(typed, near: dated, above: above, at: now)
@@ -88,6 +94,13 @@ extension Postmortem {
     var row = neighbour
     while let here = row, here.when.earliest != nil, here.when.ownDay == nil { row = timeline.above(here.id) }
     return row?.when.lentDay
+  }
+
+  // Where no row says a day, the first key time of an incident does.
+  private var lentByIncident: TimeContext.Near? {
+    incidents.items.lazy.flatMap { incident in
+      KeyTime.Name.allCases.compactMap { self.when($0, of: incident)?.time.lentDay }
+    }.first
   }
 
   // A row without a time of its own still stands at one: that of the row it was entered below.

@@ -15,8 +15,16 @@ package enum TimelineCommand: Hashable, Sendable, Spelled {
   /// Moves it directly before or behind another one: of the same time, or anywhere while its own is unknown.
   case moveEvent(event: EventID, before: EventID?, after: EventID?)
 
+  /// Puts another row into this one, with all that hangs on it; `joint` comes between the texts, a new line unless said.
+  case mergeEvents(event: EventID, with: EventID, joint: String? = nil)
+  /// Makes a row `id` of its own of `text`, with which the row's text must end.
+  case splitEvent(event: EventID, id: EventID, text: String)
+  /// Takes a passage out of its text where it stands for the last time.
+  case cutEvent(event: EventID, text: String)
+
   package enum CodingKeys: String, CodingKey, CaseIterable {
     case addEvent, setEventTime, setEventKind, flagEvent, unflagEvent, setNoCause, moveEvent
+    case mergeEvents, splitEvent, cutEvent
   }
 }
 
@@ -29,8 +37,13 @@ package enum TimelineChange: Hashable, Sendable, Spelled {
   case eventUnflagged(event: EventID, flag: TimelineEvent.Flag)
   case noCauseSet(event: EventID, noCause: Bool)
   case eventMoved(event: EventID, order: TimelineOrder)
+  /// All that stood in another row stands in this one: `text` was added to its own. The changes beside it did that.
+  case eventMerged(event: EventID, from: EventID, text: String)
+  /// What stood at the end of its text is a row of its own now.
+  case eventSplit(event: EventID, into: TimelineEvent)
 
   package enum CodingKeys: String, CodingKey, CaseIterable {
     case eventAdded, eventTimeSet, eventKindSet, eventFlagged, eventUnflagged, noCauseSet, eventMoved
+    case eventMerged, eventSplit
   }
 }

@@ -7,6 +7,10 @@ package struct Membership: Sendable {
   package let invitations: Invitations
   package let tokens: Tokens
   package let settings: Settings
+  package let feeds: CalendarFeeds
+  package let pool: FacilitatorPool
+  package let debriefs: Debriefs
+  package let prompts: Prompts
 
   package init(_ database: any Database, _ committer: Committer) {
     let known = KnownSignIns()
@@ -16,5 +20,9 @@ package struct Membership: Sendable {
     invitations = Invitations(database, committer, known)
     tokens = Tokens(database, committer, known)
     settings = Settings(database, committer)
+    feeds = CalendarFeeds(database, committer)
+    pool = FacilitatorPool(database, committer)
+    debriefs = Debriefs(database, committer)
+    prompts = Prompts(database, committer)
   }
 }

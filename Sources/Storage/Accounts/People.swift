@@ -67,6 +67,8 @@ package struct People: Sendable {
     guard try await committer.commit(Unit([update])) == .committed else { throw AccountRefusal.unknownPerson }
   }
 
+  func commit(_ unit: Unit) async throws -> Outcome { try await committer.commit(unit) }
+
   /// The statement that enters somebody without an account, for a unit that needs them to be there.
   package static func adding(_ person: Person, at now: Date) -> Statement {
     insert(person.id, name: person.name, at: now, demands: nil)

@@ -1,5 +1,3 @@
-import Crypto
-
 /// Something that only its holder may know: the value of a session cookie, a link or a token. 256 random bits; the
 /// workspace keeps nothing but its digest. Printing it, in a log for example, shows no part of it.
 package struct Secret: Sendable {
@@ -16,11 +14,7 @@ package struct Secret: Sendable {
   }
 
   /// SHA-256 in hexadecimal. Without salt or stretching, because 256 random bits cannot be guessed from it.
-  package var digest: String {
-    SHA256.hash(data: Array(text.utf8)).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
-  }
+  package var digest: String { Digest.hexadecimal(Array(text.utf8)) }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -2,8 +2,8 @@ import Postmortems
 
 /// The workspace's settings: names and values in a table, so that a new setting needs no new column.
 package struct Settings: Sendable {
-  private let database: any Database
-  private let committer: Committer
+  let database: any Database
+  let committer: Committer
 
   package init(_ database: any Database, _ committer: Committer) {
     self.database = database

@@ -1,7 +1,7 @@
 /// All that is asked of a database: to read rows, and to commit units of statements durably.
 ///
 /// SQL is written so that SQLite and PostgreSQL both run it unchanged: arguments are `$1`, `$2` …, types are TEXT,
-/// BIGINT and DOUBLE PRECISION, conflicts are `ON CONFLICT`. Instants are whole seconds since 1970, UTC, as BIGINT.
+/// BIGINT, DOUBLE PRECISION and BYTEA, conflicts are `ON CONFLICT`. Instants are whole seconds since 1970, UTC, as BIGINT.
 package protocol Database: Sendable {
   /// The rows that a reading statement yields.
   func rows(_ statement: Statement) async throws -> [Row]

@@ -13,6 +13,11 @@ package struct Row: Hashable, Sendable {
 
   package func textIfAny(_ column: Int) throws -> String? { try value(column) == .null ? nil : text(column) }
 
+  package func bytes(_ column: Int) throws -> [UInt8] {
+    guard case .bytes(let bytes) = try value(column) else { throw RowMismatch(column: column) }
+    return bytes
+  }
+
   package func integer(_ column: Int) throws -> Int {
     guard case .integer(let number) = try value(column) else { throw RowMismatch(column: column) }
     return Int(number)

@@ -6,6 +6,7 @@ package enum Value: Hashable, Sendable {
   case integer(Int64)
   case real(Double)
   case text(String)
+  case bytes([UInt8])
 }
 
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {

@@ -1,4 +1,3 @@
-import Crypto
 import Postmortems
 
 /// What tells that a file has been imported before: its bytes, wherever it lies, or else its path.
@@ -9,9 +8,7 @@ package struct ImportMark: Hashable, Sendable {
   package let path: String?
 
   package init(_ bytes: [UInt8], path: String?) {
-    let digits = Array("0123456789abcdef".utf8)
-    let hexadecimal = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    sha256 = String(decoding: hexadecimal, as: UTF8.self)
+    sha256 = Digest.hexadecimal(bytes)
     self.path = path
   }
 

@@ -35,6 +35,16 @@ package struct Journal: Sendable {
     return try rows.map(Journal.entry)
   }
 
+  /// What somebody is known to have done that led to a change of that name, oldest first.
+  package func authored(_ id: PostmortemID, naming change: String) async throws -> [Entry] {
+    let sql = """
+      SELECT revision, tag, client, counter, author, at, changes FROM journal
+      WHERE postmortem_id = $1 AND author IS NOT NULL AND changes LIKE $2 ORDER BY revision
+      """
+    let rows = try await database.rows(Statement(sql, [.text(id.text), .text("%\"\(change)\"%")]))
+    return try rows.map(Journal.entry)
+  }
+
   /// The entry that a command led to, if it ever led to one.
   package func entry(of command: CommandID, in id: PostmortemID) async throws -> Entry? {
     let sql = """

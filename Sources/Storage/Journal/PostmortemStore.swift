@@ -20,7 +20,7 @@ package struct StoredPostmortem: Hashable, Sendable {
 /// Reads postmortems whole, and makes the units that write them.
 package struct PostmortemStore: Sendable {
   /// Snapshots of another format are passed over, and the journal is read from its start.
-  static let snapshotFormat = 1
+  static let snapshotFormat = 2
 
   let database: any Database
   package let journal: Journal

@@ -66,7 +66,7 @@ extension PostmortemSummary {
       changedAt: try row.instant(6), kind: try row.textIfAny(7).flatMap(Incident.Kind.init),
       beganAt: try row.instantIfAny(8), resolvedAt: try row.instantIfAny(9),
       facilitator: try row.textIfAny(10).flatMap { PersonID($0) }, metAt: try row.instantIfAny(11),
-      meetingRuns: try row.flag(12), meetings: try row.integer(13), events: try row.integer(14),
+      sitting: Sitting(kept: try row.integer(12)), meetings: try row.integer(13), events: try row.integer(14),
       edition: try row.integerIfAny(15), editionAt: try row.instantIfAny(16), differs: try row.flag(17),
       restrictedUntil: restricted, actions: try row.integer(19), actionsOpen: try row.integer(20),
       teaser: try row.text(21), words: try row.integer(22), readable: readable)

@@ -19,7 +19,7 @@ package struct PostmortemSummary: Hashable, Sendable, Identifiable {
   package let facilitator: PersonID?
   /// When the latest meeting began.
   package let metAt: Date?
-  package let meetingRuns: Bool
+  package let sitting: Sitting
   package let meetings: Int
   package let events: Int
   /// The newest edition's number, where there is one.
@@ -38,6 +38,8 @@ package struct PostmortemSummary: Hashable, Sendable, Identifiable {
 }
 
 extension PostmortemSummary {
+  package var meetingRuns: Bool { sitting == .runs }
+
   /// Where a postmortem stands, derived from what is true of it and never stored.
   package enum Phase: String, Hashable, Sendable, CaseIterable {
     case running, beforeMeeting, toPublish, followUp, published

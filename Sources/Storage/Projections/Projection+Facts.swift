@@ -28,7 +28,7 @@ extension Projection {
       ("changed_at", .of(at)), ("kind", .of(postmortem.incidents.items.first?.kind.rawValue)),
       ("began_at", .of(postmortem.beganAt)), ("resolved_at", .of(postmortem.resolvedAt)),
       ("facilitator", .of(postmortem.facilitator?.text)), ("met_at", .of(meeting?.at)),
-      ("meeting_runs", .of(postmortem.runningMeeting != nil)),
+      ("meeting_runs", .of(Sitting(postmortem).kept)),
       ("meetings", .of(postmortem.meetings.items.count)),
       ("events", .of(postmortem.timeline.count)), ("edition", .of(edition?.number)),
       ("edition_at", .of(edition?.at)), ("differs", .of(postmortem.differsFromEdition)),
@@ -40,10 +40,21 @@ extension Projection {
   /// What is made of texts: brought along when the room falls quiet, and at the first commit.
   var texts: [Statement] {
     let row = Statement(
-      "UPDATE postmortems SET teaser = $2, words = $3, changed_at = $4 WHERE id = $1",
+      """
+      UPDATE postmortems SET teaser = $2, words = $3,
+        changed_at = CASE WHEN changed_at > $4 THEN changed_at ELSE $4 END WHERE id = $1
+      """,
       [id, .text(postmortem.teaser), .of(postmortem.wordCount), .of(at)])
     let items = ActionItemRows(postmortem).texts
-    return [row] + items + [Statement("DELETE FROM lagging WHERE postmortem_id = $1", [id])]
+    return [row] + items + OwnTaskRows(postmortem).all + meetings + [
+      Statement("DELETE FROM lagging WHERE postmortem_id = $1", [id])
+    ]
+  }
+
+  // Whole: what was written before these tables were there lags behind like texts.
+  private var meetings: [Statement] {
+    ScheduledMeetingRows(postmortem).statements(since: nil)
+      + HeldMeetingRows(postmortem).statements(since: nil)
   }
 
   /// Who may read it while it is restricted; participants also find it among their own.
@@ -70,15 +81,6 @@ extension Postmortem {
     var readers = Dictionary(uniqueKeysWithValues: (restriction?.people ?? []).map { ($0, false) })
     for person in participants.union([facilitator].compactMap { $0 }) { readers[person] = true }
     return readers
-  }
-
-  private func earliest(_ name: KeyTime.Name) -> Date? {
-    incidents.items.compactMap { when(name, of: $0)?.time.earliest }.min()
-  }
-
-  fileprivate var beganAt: Date? {
-    earliest(.started) ?? earliest(.detected)
-      ?? timeline.events.first { $0.kind != .condition && $0.when.ownDay != nil }?.when.earliest
   }
 
   fileprivate var resolvedAt: Date? {

@@ -21,8 +21,12 @@ struct Projection {
     if before != nil, changes.allSatisfy(\.isTextOnly) { return [lag] }
     var statements = [facts]
     statements += readers(since: before) + ActionItemRows(postmortem).statements(since: before)
+    statements += ScheduledMeetingRows(postmortem).statements(since: before)
+    statements += OwnTaskRows(postmortem).statements(since: before)
+    statements += HeldMeetingRows(postmortem).statements(since: before)
     if before == nil {
-      statements += texts
+      statements +=
+        texts + [postmortem.alertGroup.map { AlertGroups.noting($0, postmortem.id) }].compactMap { $0 }
     } else if changes.contains(where: \.isTextOnly) {
       statements.append(lag)
     }

@@ -72,13 +72,14 @@ struct ListedPostmortem: Encodable {
   let phase: String
   let kind: Incident.Kind?
   let began: Date?
+  let resolved: Date?
   let edition: Int?
   let restrictedUntil: Date?
   let readable: Bool
   let teaser: String
 
   private enum CodingKeys: CodingKey {
-    case id, title, state, phase, kind, began, edition, restrictedUntil, readable, teaser
+    case id, title, state, phase, kind, began, resolved, edition, restrictedUntil, readable, teaser
   }
 
   init(_ summary: PostmortemSummary) {
@@ -88,6 +89,7 @@ struct ListedPostmortem: Encodable {
     phase = summary.phase.rawValue
     kind = summary.kind
     began = summary.beganAt
+    resolved = summary.resolvedAt
     edition = summary.edition
     restrictedUntil = summary.restrictedUntil
     readable = summary.readable
@@ -103,6 +105,7 @@ struct ListedPostmortem: Encodable {
     try values.encode(phase, forKey: .phase)
     try values.encode(kind, forKey: .kind)
     try values.encode(began, forKey: .began)
+    try values.encode(resolved, forKey: .resolved)
     try values.encode(edition, forKey: .edition)
     try values.encode(restrictedUntil, forKey: .restrictedUntil)
     try values.encode(readable, forKey: .readable)

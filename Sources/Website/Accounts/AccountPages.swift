@@ -28,6 +28,19 @@ struct AccountPages {
       await website.endStreams(of: context.person)
       return Response.seeOther("/account?done=token")
     }
+    routes.members.post("/account/calendar") { _, context in try await renewFeed(context) }
+    routes.members.post("/account/calendar/revocation") { _, context in
+      try await website.membership.feeds.end(of: context.person)
+      return Response.seeOther("/account?done=calendar")
+    }
+  }
+
+  private func renewFeed(_ context: SignedInContext) async throws -> Response {
+    let secret = Fresh.secret()
+    try await website.membership.feeds.renew(secret, of: context.person, at: website.now())
+    var extra = AccountView.Extra()
+    extra.feed = "\(context.arrival.origin)/calendars/\(secret.text).ics"
+    return try await show(context, extra).withSecret()
   }
 
   private func setProfile(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -41,6 +54,7 @@ struct AccountPages {
       return try await show(context, extra)
     }
     try await website.membership.people.rename(context.person, to: name)
+    try await website.membership.people.set(areas: Set(form.all("area")), of: context.person)
     try await website.membership.accounts.setLanguage(
       Language(rawValue: form["language"]), of: context.person)
     return .seeOther("/account?done=profile")
@@ -106,16 +120,20 @@ struct AccountPages {
   }
 
   private func done(_ name: String, _ context: SignedInContext) -> String? {
-    guard ["profile", "password", "sessions", "token"].contains(name) else { return nil }
+    guard ["profile", "password", "sessions", "token", "calendar"].contains(name) else { return nil }
     return website.rendering.catalogues[context.language]("account.done.\(name)")
   }
 
-  private func show(_ context: SignedInContext, _ extra: AccountView.Extra) async throws -> Response {
+  private func show(_ context: SignedInContext, _ shown: AccountView.Extra) async throws -> Response {
+    var extra = shown
     let words = website.rendering.catalogues[context.language]
+    extra.areas = try await website.membership.people.areas()[context.person] ?? []
+    extra.feedSince = try await website.membership.feeds.since(of: context.person)
     let view = AccountView(
       context.account,
       try await website.membership.sessions.all(of: context.person, at: website.now()),
       try await website.membership.tokens.all(of: context.person), current: context.session, extra,
+      areas: try await website.preparing.read().areas,
       zone: try await website.settings.zone(), words)
     let title = words("account.title")
     let html = website.rendering.page(

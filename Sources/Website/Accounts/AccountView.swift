@@ -17,13 +17,19 @@ struct AccountView: View {
     let newToken: TokenID = Fresh.id()
     /// A token just made: shown once.
     var token: Secret?
+    /// Since when there is a calendar to subscribe to.
+    var feedSince: Date?
+    /// The address of one just made: shown once.
+    var feed: String?
+    /// The areas that this person speaks for.
+    var areas: Set<String> = []
     /// What has just been done, as words.
     var done: String?
   }
 
   init(
     _ account: Account, _ sessions: [Session], _ tokens: [Token], current: SessionID?, _ extra: Extra,
-    zone: TimeZone, _ words: Words
+    areas: [String], zone: TimeZone, _ words: Words
   ) {
     let problems = extra.problems
     fields = [
@@ -34,6 +40,7 @@ struct AccountView: View {
           error: problems.sentence("name", words))
       ].map(\.fields),
       "languages": LanguageChoice.options(account.language, orBrowsers: words),
+      "areas": Areas(words: words).boxes(areas, chosen: extra.areas), "anyAreas": !areas.isEmpty,
       "passwords": AccountView.passwords(problems, words),
       "sessions": sessions.map { AccountView.row($0, isCurrent: $0.id == current, zone, words) },
       "newToken": extra.newToken.text, "tokens": tokens.map { AccountView.row($0, zone, words) },
@@ -43,6 +50,9 @@ struct AccountView: View {
           hint: words("account.token.nameHint"),
           value: extra.typedTokenName, error: problems.sentence("token", words))
       ].map(\.fields),
+      "feed": extra.feed.orAbsent,
+      "feedSince": extra.feedSince.map { words("account.calendar.since", ["day": words.day($0, in: zone)]) }
+        .orAbsent,
       "secret": (extra.token?.text).orAbsent,
     ]
   }

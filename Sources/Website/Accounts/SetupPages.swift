@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Postmortems
 import Storage
 
 /// The first visit: whoever knows the console's code makes the first account, an administrator's.
@@ -31,10 +32,17 @@ struct SetupPages {
       let session = doorway.session(request)
       let account = try await typed.account(.admin, website.hashing)
       try await website.membership.accounts.setUp(account, session: session, at: website.now())
+      try await settle(form["zone"], context.language)
       return doorway.welcome(session)
     } catch let problems as FormProblems {
       return show(form["code"], typed.fields(problems, doorway.words(context)), context, refused: true)
     }
+  }
+
+  /// The workspace begins where its first account is: in the zone and the language of that browser.
+  private func settle(_ zone: String, _ language: Language) async throws {
+    let known = WorkspaceSettings.isZone(zone) ? zone : WorkspaceSettings().zone
+    try await website.settings.write(WorkspaceSettings(zone: known, language: language))
   }
 
   private func admit(_ code: String) async throws {
@@ -49,7 +57,10 @@ struct SetupPages {
     let page = FormPage(
       title: words("account.setup.title"), introduction: words("account.setup.introduction"),
       action: "/setup",
-      inputs: inputs, hidden: [["name": "code", "value": code]], submit: words("account.setup.submit"))
-    return doorway.show(page, words("account.setup.title"), context, refused: refused).withSecret()
+      inputs: inputs, hidden: [["name": "code", "value": code], ["name": "zone", "value": ""]],
+      submit: words("account.setup.submit"))
+    return doorway.show(
+      page, words("account.setup.title"), context, refused: refused, script: "people/first-zone.js"
+    ).withSecret()
   }
 }

@@ -28,7 +28,8 @@ struct ActionItemView: View {
       "causes": facts.causes.filter { item.causes.count > 1 && item.causes.contains($0.cause.id) }.map {
         ["cause": $0.cause.id.text, "number": words("cause.letter") + $0.number] as Fields
       },
-      "text": TextFieldView(.of(.actionItem(item.id)), item.text, label: words("actionItem.text")).fields,
+      "text": TextFieldView(.of(.actionItem(item.id)), item.text, facts, label: words("actionItem.text"))
+        .fields,
     ]
   }
 }

@@ -12,7 +12,8 @@ struct OutcomeView: View {
     }
     fields = [
       "id": item.id.text, "number": facts.number(item.id) ?? "", "state": StateFields.of(item, facts),
-      "html": (approval ?? "") + Markdown.inline(item.text), "owner": OwnerFields(item, facts).fields,
+      "html": (approval ?? "") + Markdown.inline(item.text, facts.pictures),
+      "owner": OwnerFields(item, facts).fields,
       "due": item.due.map { words("actionItem.due", ["date": words.date(.short, WallClock($0))]) }.orAbsent,
       "tickets": item.tickets.sorted().map(TicketFields.of), "isOpen": item.state == .open,
     ]

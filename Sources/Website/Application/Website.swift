@@ -6,6 +6,7 @@ package struct Website: Sendable {
   package let site: Site
   package let membership: Membership
   package let settings: CurrentSettings
+  package let preparing: CurrentPreparation
   package let rendering: Rendering
   package let setup: Setup
   package let hashing: PasswordHashing
@@ -18,11 +19,13 @@ package struct Website: Sendable {
   package init(
     site: Site, membership: Membership, rendering: Rendering, setup: Setup,
     hashing: PasswordHashing = PasswordHashing(), limits: SignInLimits = SignInLimits(),
+    preparing: CurrentPreparation? = nil,
     now: @escaping Now = { Date() }
   ) {
     self.site = site
     self.membership = membership
     settings = CurrentSettings(membership.settings)
+    self.preparing = preparing ?? CurrentPreparation(membership.settings)
     self.rendering = rendering
     self.setup = setup
     self.hashing = hashing

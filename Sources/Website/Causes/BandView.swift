@@ -14,7 +14,8 @@ struct BandView: View {
       "actionItems": band.actionItems.map { ActionItemView($0, facts).fields },
       "shownAbove": band.shownAbove.map { item in
         [
-          "number": facts.number(item.id) ?? "", "id": item.id.text, "html": Markdown.inline(item.text),
+          "number": facts.number(item.id) ?? "", "id": item.id.text,
+          "html": Markdown.inline(item.text, facts.pictures),
         ] as Fields
       },
       "isBare": isBare, "reason": (isBare ? band.root.cause.noActionReason : nil).orAbsent,

@@ -11,7 +11,7 @@ struct CauseMarginView: View {
       "causes": facts.causes.map { numbered in
         [
           "id": numbered.cause.id.text, "number": letter + numbered.number,
-          "depth": String(min(numbered.depth, 4)), "html": Markdown.inline(numbered.cause.text),
+          "depth": String(min(numbered.depth, 4)), "html": Markdown.inline(numbered.cause.text, nil),
         ] as Fields
       }
     ]

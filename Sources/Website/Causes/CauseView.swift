@@ -19,7 +19,8 @@ struct CauseView: View {
       "depth": String(min(numbered.depth, 4)), "isBelow": numbered.depth > 0, "events": events,
       "hasEvents": !events.isEmpty,
       "text": TextFieldView(
-        .of(.cause(cause.id)), cause.text, label: words("cause.text"), placeholder: words("cause.placeholder")
+        .of(.cause(cause.id)), cause.text, facts, label: words("cause.text"),
+        placeholder: words("cause.placeholder")
       ).fields,
     ]
   }

@@ -24,6 +24,7 @@ extension Fault {
     case .choice(let allowed): self.init("choice", field, ["allowed": allowed.joined(separator: ", ")])
     case .name(let allowed): self.init("name", field, ["allowed": allowed.joined(separator: ", ")])
     case .wholeNumber(let range): self = .wholeNumber(field, in: range)
+    case .line(let limit): self.init("line", field, ["limit": String(limit)])
     case .manyNames: self.init("manyNames", field)
     case .id: self.init("id", field)
     case .item: self.init("item", field)

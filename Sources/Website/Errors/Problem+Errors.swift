@@ -14,11 +14,14 @@ extension Problem {
     case let problem as Problem: self = problem
     case let refusal as Refusal: self.init(refusal)
     case let refusal as AccountRefusal: self = Problem(refusal.name, refusal.status)
+    case let refusal as MailRefusal: self = Problem(refusal.name, .unprocessableContent)
+    case let refusal as PreparationRefusal: self = Problem(refusal.name, .unprocessableContent)
     case let refusal as PasswordRefusal:
       self = Problem(refusal.name, .unprocessableContent, values: ["fewest": String(Password.fewest)])
     case let error as DecodingError: self = .badRequest(Fault(error))
     case let error as HTTPError: self.init(error)
     case let refusal as ImportRefusal: self.init(refusal)
+    case let refusal as PictureRefusal: self.init(refusal)
     case is CommitFailed: self = .notStored
     case is CommitterClosed, is OutcomeUnknown, is RoomClosed: self = .busy
     default: self = .unexpected
@@ -35,6 +38,7 @@ extension Problem {
     case .tooLarge: self = .tooLarge
     case .notText: self = Problem("importNotText", .unprocessableContent)
     case .empty: self = Problem("importEmpty", .unprocessableContent)
+    case .badZip: self = Problem("importBadZip", .unprocessableContent)
     case .noTimeline: self = Problem("importNoTimeline", .unprocessableContent)
     case .unknownZone: self.init(Refusal.unknownZone)
     case .textTooLong: self.init(Refusal.textTooLong(limit: Wording.longestText))

@@ -19,7 +19,10 @@ extension Problem {
     case "idTaken": ["becomes", "id"]
     case "causeBelowItself": ["parent"]
     case "replacementMissing", "replacedByItself": ["by"]
-    case "unknownMeeting", "meetingEnded", "meetingAdjourned", "noAgenda": ["meeting"]
+    case "unknownMeeting", "meetingEnded", "meetingAdjourned", "noAgenda", "meetingCancelled",
+      "meetingHasBegun":
+      ["meeting"]
+    case "meetingInPast", "meetingTooFar", "badMeetingTime": ["at"]
     case "stepIsOver": ["step"]
     case "badMinutes": ["minutes"]
     case "ownerNotPresent": ["owner"]

@@ -8,12 +8,18 @@ extension Refusal {
     switch self {
     case .unknown, .unknownMeeting, .unknownPerson: .notFound
     case .removed, .discardedForGood: .gone
-    case .onlyFacilitatorOrOpener, .onlyRunnersOrAdministrators, .onlyThosePresent, .restricted: .forbidden
+    case .onlyFacilitatorOrOpener, .onlyRunnersOrAdministrators, .onlyThosePresent, .onlyWhoIsAsked,
+      .restricted:
+      .forbidden
     case .notRemoved, .idTaken, .editDoesNotFit, .noMeetingYet, .meetingRunning, .meetingEnded,
-      .meetingAdjourned, .noAgenda, .stepIsOver, .ownerNotPresent,
-      .alreadyDecided, .notRestricted, .discarded, .notDiscarded, .nothingNewToPublish, .notEqualTimes:
+      .meetingAdjourned, .meetingCancelled, .meetingHasBegun, .noAgenda, .stepIsOver, .ownerNotPresent,
+      .notTakingPart, .personNotPresent, .teaserNotAssigned,
+      .alreadyDecided, .facilitatesItself, .seatTaken, .notRestricted, .discarded, .notDiscarded,
+      .nothingNewToPublish, .notEqualTimes, .textHasChanged:
       .conflict
-    case .unknownZone, .emptyText, .badMinutes, .textTooLong, .controlCharacter, .editCutsCharacter,
+    case .completionInPast, .dateMissing, .unknownZone, .emptyText, .badMinutes, .meetingInPast,
+      .meetingTooFar, .badMeetingTime, .textTooLong,
+      .controlCharacter, .editCutsCharacter,
       .timeTooLong,
       .badDate,
       .badLink, .badSource, .causeBelowItself, .reasonMissing, .replacementMissing, .replacedByItself,
@@ -27,6 +33,7 @@ extension Refusal {
     switch self {
     case .textTooLong(let limit): ["limit": String(limit)]
     case .badMinutes(let longest): ["longest": String(longest)]
+    case .meetingTooFar(let days): ["days": String(days)]
     default: [:]
     }
   }

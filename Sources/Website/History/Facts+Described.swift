@@ -15,6 +15,8 @@ extension Facts {
       DescribedSection(title: words("idea.many"), items: postmortem.ideas.items.map(described)),
       DescribedSection(title: words("parked.many"), items: postmortem.parkingLot.items.map(described)),
       DescribedSection(title: words("history.meetings"), items: postmortem.meetings.items.map(described)),
+      DescribedSection(
+        title: words("history.scheduledMeetings"), items: postmortem.upcomingMeetings.map(described)),
     ]
   }
 
@@ -40,6 +42,10 @@ extension Facts {
         .init(words("record.language"), words("language.\(postmortem.language.rawValue)")),
         .init(words("record.zone"), postmortem.zone), .init(words("restriction.restrict"), restriction),
         .init(words("history.edition"), edition),
+        .init(words("agreement.completes"), postmortem.agreement.completion.map(promised)),
+        .init(
+          words("agreement.carries"),
+          postmortem.agreement.carriers.map(carried).joined(separator: ", ")),
       ])
   }
 

@@ -66,7 +66,16 @@ extension Facts {
       facts: [
         .init(words("history.facilitator"), meeting.facilitator.map { name($0) }),
         .init(words("history.present"), names(meeting.present)),
+        .init(words("history.stays"), stays(of: meeting).joined(separator: ", ")),
         .init(words("history.ended"), meeting.endedAt.map { words.date(.minute, clock($0)) }),
+      ])
+  }
+
+  func described(_ meeting: ScheduledMeeting) -> DescribedItem {
+    DescribedItem(
+      key: "scheduled/\(meeting.id)", lead: words("meeting.kind.\(meeting.kind.rawValue)"),
+      facts: [
+        .init(words("schedule.slot"), planned(meeting.at, meeting.minutes, meeting.facilitator))
       ])
   }
 

@@ -30,7 +30,9 @@ enum PastFields {
 
   private static func shown(_ item: DescribedItem, _ facts: HistoryFacts) -> Fields {
     let isBlock = item.field?.isBlock == true
-    let html = isBlock ? Markdown.html(item.text, headingsBelow: 3) : Markdown.inline(item.text)
+    let pictures = facts.now.pictures
+    let html =
+      isBlock ? Markdown.html(item.text, pictures, headingsBelow: 3) : Markdown.inline(item.text, pictures)
     return [
       "lead": item.lead.orAbsent, "row": item.row.orAbsent, "html": html.orAbsent, "isBlock": isBlock,
       "facts": item.facts.map { ["label": $0.label, "value": $0.value] as Fields },

@@ -23,13 +23,9 @@ struct Restorations {
     let ask = Ask(
       name: CommandID(client: Fresh.id(), counter: 1), base: base, command: command,
       author: context.participant, at: workspace.website.now())
-    switch try await room.ask(ask) {
-    case .accepted(let stamp, let changes, _):
-      let query = undone != nil ? "?back=1" : changes.isEmpty ? "" : "?restored=\(stamp)"
-      return .seeOther(address(stored.postmortem.id, back: form["back"]) + query + "#restored")
-    case .refused(let refusal): throw refusal
-    case .otherHistory: throw Problem.otherHistory
-    }
+    let (stamp, changes, _) = try await room.accepted(ask)
+    let query = undone != nil ? "?back=1" : changes.isEmpty ? "" : "?restored=\(stamp)"
+    return .seeOther(address(stored.postmortem.id, back: form["back"]) + query + "#restored")
   }
 
   private func address(_ id: PostmortemID, back: String) -> String {

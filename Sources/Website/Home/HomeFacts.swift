@@ -9,6 +9,14 @@ package struct HomeFacts: Sendable {
   /// Those that the reader takes part in or opened.
   package var mine: [PostmortemSummary]
   package var actionItems: [OwnActionItem]
+  /// What the reader is asked for, or has promised.
+  package var tasks: [OwnTask] = []
+  /// After how many days without a meeting an incident is called late.
+  package var lateAfter = PreparationSettings().lateAfter
+  /// What the reader is asked to facilitate.
+  package var asked: [ListedMeeting] = []
+  /// The meetings that the pool would like to hear about from the reader.
+  package var debriefs: [ListedMeeting] = []
   package var reader: PersonID?
   /// What was searched for.
   package var searched: String

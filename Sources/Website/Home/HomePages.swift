@@ -23,6 +23,10 @@ struct HomePages {
       actionItems: try await list.actionItems(of: context.person, at: now), reader: context.person,
       searched: searched,
       discarded: try await list.discardedCount(), zone: try await zone(), now: now)
+    facts.tasks = try await list.tasks(of: context.person, at: now)
+    facts.lateAfter = try await workspace.website.preparing.read().lateAfter
+    facts.asked = try await list.asked(of: context.person, at: now)
+    facts.debriefs = try await workspace.website.membership.debriefs.due(from: context.person, at: now)
     facts.isWhole = try !request.query("whole").isEmpty
     facts.administers = context.account.role == .admin
     facts.isAlone = try await workspace.directory.refresh().count < 2
@@ -38,7 +42,8 @@ struct HomePages {
     let rendering = workspace.website.rendering
     return .page(
       rendering.list(
-        summaries, discarded: discarded, zone: try await zone(), now: now, viewer: viewer(context),
+        summaries, discarded: discarded, zone: try await zone(), now: now,
+        lateAfter: try await workspace.website.preparing.read().lateAfter, viewer: viewer(context),
         rendering.catalogues[context.language]))
   }
 

@@ -22,7 +22,14 @@ struct HomeView: View {
       "nothing": (isVain ? words("home.nothing", ["title": facts.searched]) : nil).orAbsent,
       "all": words.count("home.all", facts.summaries.count), "anyDiscarded": facts.discarded > 0,
       "discarded": words.count("home.discarded", facts.discarded),
+      "waitingKey": "nachlese/\(facts.reader?.text ?? "")", "scriptWords": HomeView.scriptWords(words),
     ]
+  }
+
+  /// What the page says of changes that wait in its reader's browser.
+  private static func scriptWords(_ words: Words) -> String {
+    let keys = ["waits.one", "waits.other", "waitsUnnamed"]
+    return Words.script(Dictionary(uniqueKeysWithValues: keys.map { ($0, words("home.\($0)")) }))
   }
 }
 
@@ -34,7 +41,8 @@ extension HomeView {
     let isWhole = facts.isWhole || !facts.searched.isEmpty
     let shown = isWhole ? all : Array(all.prefix(phase == .published ? 8 : 12))
     let (rows, name) = (
-      SummaryFields(words: words, zone: facts.zone, now: facts.now), words("home.phase.\(phase.rawValue)")
+      SummaryFields(words: words, zone: facts.zone, now: facts.now, lateAfter: facts.lateAfter),
+      words("home.phase.\(phase.rawValue)")
     )
     return [
       "name": name, "anchor": phase.rawValue,
@@ -70,8 +78,11 @@ extension Rendering {
   /// The page at `/`.
   package func home(_ facts: HomeFacts, viewer: Page.Viewer, _ words: Words) -> String {
     let isEmpty = facts.summaries.isEmpty && facts.searched.isEmpty && facts.discarded == 0
-    let page = Page(words("home.title"), viewer: viewer, style: isEmpty ? "home empty-home" : "home")
-    return isEmpty
-      ? self.page(EmptyHomeView(facts), page, words) : self.page(HomeView(facts, words), page, words)
+    let title = words("home.title")
+    guard !isEmpty else {
+      return self.page(EmptyHomeView(facts), Page(title, viewer: viewer, style: "home empty-home"), words)
+    }
+    let page = Page(title, viewer: viewer, style: "home", script: "waiting-changes.js")
+    return self.page(HomeView(facts, words), page, words)
   }
 }

@@ -7,6 +7,8 @@ struct SummaryFields {
   let words: Words
   let zone: TimeZone
   let now: Date
+  /// After how many days without a meeting an incident is called late.
+  let lateAfter: Int
 
   func row(_ summary: PostmortemSummary) -> Fields {
     [
@@ -20,9 +22,18 @@ struct SummaryFields {
 
   /// What is to be known of it now, in a few words.
   func standing(_ summary: PostmortemSummary) -> String {
-    if summary.meetingRuns { return words("home.standing.meeting") }
+    switch summary.sitting {
+    case .runs: return words("home.standing.meeting")
+    case .adjourned(let step): return words("agenda.adjourned", ["number": String(step.number)])
+    case .none: return standingApart(summary)
+    }
+  }
+
+  private func standingApart(_ summary: PostmortemSummary) -> String {
     switch summary.phase {
-    case .running, .beforeMeeting: return words.count("count.events", summary.events)
+    case .running, .beforeMeeting:
+      return [words.count("count.events", summary.events), late(summary)].compactMap { $0 }
+        .joined(separator: ", ")
     case .toPublish:
       return words(summary.teaser.isEmpty ? "home.standing.teaserMissing" : "home.standing.unpublished")
     case .followUp:
@@ -30,6 +41,11 @@ struct SummaryFields {
       return words("home.standing.followUp", ["done": String(done), "all": String(summary.actions)])
     case .published: return reading(summary)
     }
+  }
+
+  private func late(_ summary: PostmortemSummary) -> String? {
+    let days = Postmortem.days(from: summary.beganAt ?? summary.openedAt, to: now, in: zone)
+    return days > lateAfter ? words.count("home.standing.late", days) : nil
   }
 
   // 200 words a minute, as people read for understanding.

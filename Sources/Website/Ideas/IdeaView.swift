@@ -14,7 +14,7 @@ struct IdeaView: View {
     fields = [
       "id": idea.id.text, "isOpen": idea.outcome == .undecided, "kinds": kinds, "outcome": idea.outcome.name,
       "glyph": outcome.glyph, "said": outcome.said.orAbsent,
-      "text": TextFieldView(.of(.idea(idea.id)), idea.text, label: words("idea.text")).fields,
+      "text": TextFieldView(.of(.idea(idea.id)), idea.text, facts, label: words("idea.text")).fields,
     ]
   }
 }

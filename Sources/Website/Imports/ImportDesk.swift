@@ -71,7 +71,7 @@ package struct ImportDesk {
     let named = imported.postmortem.mentioned
     return ReadFile(
       file: file.file, mark: file.mark, imported: imported,
-      people: newcomers.filter { named.contains($0.id) })
+      people: newcomers.filter { named.contains($0.id) }, pictures: file.pictures)
   }
 }
 

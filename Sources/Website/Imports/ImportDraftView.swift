@@ -20,7 +20,9 @@ struct ImportDraftView: View {
       "notes": ImportDraftView.notes(imported, words), "facts": ImportDraftView.facts(imported, words),
       "keyTimes": keyTimes, "anyKeyTimes": !keyTimes.isEmpty,
       "people": (people.isEmpty ? nil : people).orAbsent,
-      "causes": facts.causes.map { ["number": $0.number, "html": Markdown.inline($0.cause.text)] as Fields },
+      "causes": facts.causes.map {
+        ["number": $0.number, "html": Markdown.inline($0.cause.text, nil)] as Fields
+      },
       "anyCauses": !facts.causes.isEmpty, "actionItems": ImportDraftView.actionItems(imported, facts),
       "anyActionItems": !postmortem.actionItems.items.isEmpty,
       "rows": imported.rowsAsWritten.prefix(ImportDraftView.most).enumerated().map {
@@ -77,7 +79,7 @@ struct ImportDraftView: View {
       ("import.keptText", postmortem.notes),
     ]
     return texts.filter { !$0.1.isEmpty }.map {
-      ["name": words($0.0), "html": Markdown.html($0.1, headingsBelow: 2)]
+      ["name": words($0.0), "html": Markdown.html($0.1, nil, headingsBelow: 2)]
     }
   }
 
@@ -100,7 +102,7 @@ extension ImportDraftView {
       let states = isCorrectable ? states(of: item, facts.words) : []
       let due = item.due.map { isCorrectable ? $0.spelled : facts.words.date(.short, WallClock($0)) } ?? ""
       return [
-        "place": String(place), "number": String(place + 1), "html": Markdown.inline(item.text),
+        "place": String(place), "number": String(place + 1), "html": Markdown.inline(item.text, nil),
         "owner": owner, "due": due, "state": facts.words("actionItem.state.\(item.state.rawValue)"),
         "states": states, "isSettled": states.isEmpty, "reason": item.reason.orAbsent,
         "isCorrectable": isCorrectable,
@@ -147,7 +149,7 @@ enum ImportRowFields {
       "place": String(place), "number": String(place + 1), "typed": row.typed, "text": row.text,
       "isCorrectable": imported.isCorrectable, "isEvent": row.event != nil, "isUnread": isUnread,
       "isVague": when.map(TimeFields.isVague) ?? false, "meaning": meaning(when, facts),
-      "html": Markdown.inline(row.text),
+      "html": Markdown.inline(row.text, nil),
     ]
   }
 

@@ -10,6 +10,8 @@ package struct ImportFile: Sendable {
   package let path: String?
   package let bytes: @Sendable () throws -> [UInt8]
   package var corrections = ImportCorrections()
+  /// The pictures that its text leads to, by their paths.
+  package var pictures: @Sendable (String) throws -> [String: StoredPicture] = { _ in [:] }
 
   package init(_ file: String, path: String?, bytes: @escaping @Sendable () throws -> [UInt8]) {
     self.file = file
@@ -23,13 +25,19 @@ struct OpenedFile: Sendable {
   let file: String
   let mark: ImportMark
   let understood: UnderstoodFile
+  let pictures: [StoredPicture]
 
   init(_ file: ImportFile, _ context: ImportContext) throws {
     let bytes = try file.bytes()
     self.file = file.file
     mark = ImportMark(bytes, path: file.path)
+    let text = try Imports.text(of: bytes)
+    let brought = try file.pictures(text)
+    pictures = Array(brought.values)
     understood = try UnderstoodFile(
-      file: file.path ?? file.file, text: try Imports.text(of: bytes), context, corrections: file.corrections)
+      file: file.path ?? file.file,
+      text: PictureLinks.brought(brought.compactMapValues(\.reference), into: text), context,
+      corrections: file.corrections)
   }
 }
 
@@ -40,6 +48,7 @@ struct ReadFile: Sendable {
   let imported: Imported
   /// Those whom it names and who may not be in the workspace yet.
   let people: [Person]
+  let pictures: [StoredPicture]
 
   func line(_ standing: ImportStanding, isTrial: Bool) -> ImportLine {
     switch standing {

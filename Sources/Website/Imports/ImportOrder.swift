@@ -5,8 +5,8 @@ import Interchange
 struct ImportOrder: Decodable {
   /// The longest path, in bytes.
   static let longestPath = 4_096
-  /// Escaped in JSON, a file of the largest size may take up to twice as much.
-  static let longestBody = Imports.largest * 2
+  /// Escaped in JSON, a file of the largest size may take up to twice as much; a zip comes in base64.
+  static let longestBody = max(Imports.largest * 2, ZippedProtocol.largest / 3 * 4 + 100_000)
 
   let file: String
   /// What it is called where it has no path.
@@ -29,15 +29,18 @@ struct ImportOrder: Decodable {
     ])
   }
 
-  /// What is to be read; a path that says nothing is none.
-  func content() throws -> ImportFile {
+  /// What is to be read; a path that says nothing is none. A zip is taken for the protocol in it.
+  func content() throws -> (file: ImportFile, zip: ZippedProtocol?) {
     guard file.utf8.count <= Self.longestPath, !file.utf8.contains(0) else {
       throw Problem.badRequest(Fault("path", "file", ["most": String(Self.longestPath)]))
     }
-    let bytes = try bytes()
-    var content = ImportFile(file.isEmpty ? name ?? "" : file, path: file.isEmpty ? nil : file) { bytes }
+    var bytes = try bytes()
+    let zip = ZipFile.isOne(bytes) ? try ZippedProtocol(bytes) : nil
+    if let zip { bytes = zip.file.bytes }
+    let read = bytes
+    var content = ImportFile(file.isEmpty ? name ?? "" : file, path: file.isEmpty ? nil : file) { read }
     if let corrections { content.corrections = corrections }
-    return content
+    return (content, zip)
   }
 
   private func bytes() throws -> [UInt8] {

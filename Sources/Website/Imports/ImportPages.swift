@@ -25,7 +25,7 @@ struct ImportPages {
   /// What is understood of a file, and written nowhere.
   private func draft(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let order = try await request.json(ImportOrder.self, atMost: ImportOrder.longestBody)
-    let file = try order.content()
+    let file = try order.content().file
     let now = workspace.website.now()
     let zone = try await zone(order.zone)
     let known = try await workspace.directory.refresh()

@@ -28,6 +28,9 @@ package struct ImportWriter: Sendable {
     unit.statements.insert(
       contentsOf: [ImportRecords.forgettingDiscarded(file.mark), record]
         + file.people.map { People.adding($0, at: now) }, at: 0)
+    for picture in file.pictures {
+      unit.statements += try Pictures.adding(picture, to: imported.postmortem.id, at: now)
+    }
     return unit
   }
 }

@@ -8,7 +8,12 @@ struct ImportsView: View {
 
   init(zone: String, _ words: Words) {
     var said = words.under("import.")
+    said["zipTooLarge"] = words(
+      "import.fileTooLarge", ["most": String(ZippedProtocol.largest / 1_000_000)])
     said["fileTooLarge"] = words("import.fileTooLarge", ["most": String(Imports.largest / 1_000_000)])
-    fields = ["zone": zone, "largest": String(Imports.largest), "scriptWords": Words.script(said)]
+    fields = [
+      "zone": zone, "largest": String(Imports.largest),
+      "largestZip": String(ZippedProtocol.largest), "scriptWords": Words.script(said),
+    ]
   }
 }

@@ -16,6 +16,14 @@ extension Facts {
       [.question(resolved ? .resolveQuestion(question: id) : .reopenQuestion(question: id))]
     case .meeting(.facilitatorSet(let meeting, let person)):
       [.meeting(.setFacilitator(meeting: meeting, person: person))]
+    case .schedule(.meetingRescheduled(let meeting, let at, let minutes, let facilitator)):
+      [
+        .schedule(
+          .rescheduleMeeting(
+            meeting: meeting, at: Instant(at).text, minutes: minutes, facilitator: facilitator))
+      ]
+    case .agreement(.completionSet(let completion)):
+      [.agreement(.setCompletion(person: completion?.person, by: completion?.by))]
     case .access(.restricted(let restriction)):
       [
         .access(

@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import Postmortems
 import Rooms
 import Storage
@@ -46,18 +47,10 @@ struct CommandRoutes {
   private func ask(
     _ command: Command, _ name: CommandID, _ base: Stamp?, _ context: SignedInContext
   ) async throws -> Accepted {
-    let (room, _) = try await workspace.enter(context.parameters.get("id"), as: context)
-    try await workspace.directory.requireKnown(command.people)
-    let ask = Ask(
-      name: name, base: base, command: command, author: context.participant, at: workspace.website.now())
-    switch try await room.ask(ask) {
-    case .accepted(let stamp, let changes, let overwritten):
-      return Accepted(
-        revision: stamp.revision, tag: stamp.tag, changes: changes,
-        overwritten: overwritten.isEmpty ? [] : said(overwritten, await room.current.postmortem, context))
-    case .refused(let refusal): throw refusal
-    case .otherHistory: throw Problem.otherHistory
-    }
+    let done = try await workspace.carryOut(command, named: name, on: base, as: context)
+    return Accepted(
+      revision: done.stamp.revision, tag: done.stamp.tag, changes: done.changes,
+      overwritten: done.overwritten.isEmpty ? [] : said(done.overwritten, done.postmortem, context))
   }
 
   private func said(

@@ -30,6 +30,11 @@ extension Templates {
     switch element {
     case .agenda: return fixed(element, AgendaView(facts), facts)
     case .heading: return fixed(element, HeadingView(facts), facts)
+    case .preparation: return fixed(element, PreparationView(facts), facts)
+    case .agreement: return fixed(element, AgreementView(facts), facts)
+    case .rules: return fixed(element, RulesView(facts), facts)
+    case .timeChart: return fixed(element, TimeChartView(facts), facts)
+    case .presenting: return fixed(element, PresentingView(facts), facts)
     case .record: return fixed(element, RecordView(facts), facts)
     case .count: return fixed(element, CountView(facts), facts)
     case .attendance: return fixed(element, AttendanceView(facts), facts)

@@ -8,11 +8,19 @@ import Storage
 package struct NewsRendering: Sendable {
   let rendering: Rendering
   let directory: PeopleDirectory
+  let authors: RowAuthors
   let now: Now
+  let lateAfter: @Sendable () -> Int
 
-  package init(rendering: Rendering, directory: PeopleDirectory, now: @escaping Now) {
+  /// - Parameter lateAfter: after how many days without a meeting an incident is called late.
+  package init(
+    rendering: Rendering, directory: PeopleDirectory, authors: RowAuthors, now: @escaping Now,
+    lateAfter: @escaping @Sendable () -> Int = { PreparationSettings().lateAfter }
+  ) {
+    self.lateAfter = lateAfter
     self.rendering = rendering
     self.directory = directory
+    self.authors = authors
     self.now = now
   }
 
@@ -27,6 +35,7 @@ package struct NewsRendering: Sendable {
     case .caret(let presence): return caret(presence, channel)
     case .changed(let telling):
       let entry = telling.entry
+      authors.note(entry, of: telling.after.id)
       guard case .page(let language) = channel else { return Broadcast([program(entry)].compactMap { $0 }) }
       let message = LiveMessage.make(
         revision: entry.revision, tag: entry.tag, by: entry.command.description, changes: entry.changes,
@@ -60,7 +69,9 @@ package struct NewsRendering: Sendable {
   }
 
   private func facts(_ postmortem: Postmortem, _ language: Language) -> Facts {
-    Facts(postmortem, people: directory.known, words: rendering.catalogues[language], now: now())
+    Facts(
+      postmortem, people: directory.known, words: rendering.catalogues[language], now: now(),
+      lateAfter: lateAfter(), authors: authors[postmortem.id])
   }
 
   private func page(_ message: LiveMessage) -> (event: String, id: String?, data: String)? {

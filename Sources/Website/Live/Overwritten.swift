@@ -43,6 +43,8 @@ extension Facts {
     case .actionItemState, .ideaOutcome, .questionState: words("overwritten.state")
     case .ideaKind: words("idea.kindOf")
     case .facilitator: words("attendance.facilitates")
+    case .schedule: words("schedule.slot")
+    case .completion: words("agreement.completes")
     }
   }
 
@@ -65,6 +67,9 @@ extension Facts {
     case .question(.questionResolved(_, let resolved)):
       words(resolved ? "question.isResolved" : "question.isOpen")
     case .meeting(.facilitatorSet(_, let person)): name(person)
+    case .schedule(.meetingRescheduled(_, let at, let minutes, let facilitator)):
+      planned(at, minutes, facilitator)
+    case .agreement(.completionSet(let completion?)): promised(completion)
     case .access(.restricted(let restriction)): restriction.reason
     default: ""
     }

@@ -7,6 +7,9 @@ package func elements(touchedBy change: Change, in before: Postmortem, after: Po
   let touch = Touch(before: before, after: after)
   var found = touch.elements(change)
   if before.differsFromEdition != after.differsFromEdition { found.insert(.publication) }
+  if touch.isPresentingTouched(by: change) { found.insert(.presenting) }
+  if touch.isChartTouched(by: change) { found.insert(.timeChart) }
+  if touch.isAgeTouched(by: change) { found.insert(.heading) }
   return found
 }
 
@@ -29,8 +32,14 @@ struct Touch {
     case .parkingLot(.parked(let parked)): [.parked(parked.id)]
     case .parkingLot(.parkedSent(let id, _)): [.parked(id)]
     case .meeting(let change): meeting(change)
+    case .schedule: [.record, .attendance, .meetings, .preparation, .agreement]
+    case .preparation: [.preparation]
     case .agenda(let change): agenda(change)
-    case .publication: [.publication, .heading]
+    case .publication(.published): [.publication, .heading, .agreement]
+    case .agreement: [.agreement]
+    // What is discarded has no meeting that runs.
+    case .publication(.discarded), .publication(.undiscarded):
+      Set([.publication, .heading]).union(runningMeeting)
     case .access: [.publication, .heading]
     }
   }
@@ -94,6 +103,8 @@ struct Touch {
     case .eventAdded(let event):
       let shown: Set<PageElement> = event.flags.isEmpty ? [] : [.explanation, .publication]
       return self.event(event.id).union(shown).union([.count])
+    case .eventMerged(let id, _, _): return event(id).union([.explanation, .publication, .count])
+    case .eventSplit(let id, let row): return event(id).union(event(row.id)).union([.count])
     case .eventTimeSet(let id, _, _), .eventMoved(let id, _): return event(id).union([.explanation])
     case .eventKindSet(let id, _): return [.event(id)]
     case .eventFlagged(let id, _), .eventUnflagged(let id, _):
@@ -140,14 +151,14 @@ struct Touch {
 
   private func idea(_ id: IdeaID) -> Set<PageElement> {
     let events = [before, after].compactMap { $0.ideas[id]?.event }.map { PageElement.event($0) }
-    return Set([.idea(id)] + events)
+    return Set([.idea(id), .explanation] + events)
   }
 
   private func idea(_ change: IdeaChange) -> Set<PageElement> {
     switch change {
     case .ideaAdded(let idea): self.idea(idea.id)
     case .ideaKindSet(let id, _): idea(id)
-    case .ideaDecided(let id, _): idea(id)
+    case .ideaDecided(let id, _), .ideaMoved(let id, _, _): idea(id)
     }
   }
 }

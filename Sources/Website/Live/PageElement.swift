@@ -2,7 +2,9 @@ import Postmortems
 
 /// A part of the postmortem's page that can change alone. Each has an element of its own, with a stable id.
 package enum PageElement: Hashable, Sendable {
-  case agenda, heading, record, count, attendance, meetings, publication, explanation, loose, causeMargin
+  case agenda, heading, preparation, agreement, rules, timeChart, presenting, record, count, attendance,
+    meetings, publication, explanation,
+    loose, causeMargin
   case summary, teaser, lessons, notes
   case incident(IncidentID)
   case event(EventID)
@@ -17,6 +19,11 @@ package enum PageElement: Hashable, Sendable {
     switch self {
     case .agenda: "agenda"
     case .heading: "heading"
+    case .preparation: "preparation"
+    case .agreement: "agreement"
+    case .rules: "rules"
+    case .timeChart: "time-chart"
+    case .presenting: "presenting"
     case .record: "record"
     case .count: "count"
     case .attendance: "attendance"
@@ -42,12 +49,13 @@ package enum PageElement: Hashable, Sendable {
 
   /// All elements of a page, from its top.
   package static func all(of postmortem: Postmortem) -> [PageElement] {
-    [.agenda, .heading, .summary] + postmortem.incidents.items.map { .incident($0.id) } + [.record]
+    [.agenda, .heading, .preparation, .rules, .summary] + postmortem.incidents.items.map { .incident($0.id) }
+      + [.record, .timeChart, .presenting]
       + postmortem.timeline.events.map { .event($0.id) } + [.attendance]
       + postmortem.ideas.items.map { .idea($0.id) } + postmortem.parkingLot.items.map { .parked($0.id) }
       + [.causeMargin, .explanation] + Band.all(postmortem).bands.map { .band($0.root.cause.id) } + [.loose]
       + postmortem.actionItems.items.map { .outcome($0.id) }
-      + [.meetings, .teaser, .lessons, .notes, .publication, .count]
+      + [.meetings, .teaser, .lessons, .notes, .agreement, .publication, .count]
   }
 
   /// The elements in the order of the page, so that each finds the one it stands after; what is not there any more

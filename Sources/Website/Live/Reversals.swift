@@ -3,7 +3,8 @@ import Postmortems
 import Storage
 
 /// `GET …/revisions/REVISION-TAG/reversal`: the commands that take back what an entry of the journal did, in the order in
-/// which they are to be asked. None where nothing can be taken back: a text that was typed, an edition.
+/// which they are to be asked. None where nothing can be taken back: a text that was typed, an edition, a value that
+/// somebody has set since.
 struct Reversals {
   let workspace: Workspace
 
@@ -21,7 +22,7 @@ struct Reversals {
     guard let past = try await workspace.store.past(id, at: stamp.revision - 1) else { return [] }
     let words = workspace.website.rendering.catalogues[context.language]
     let facts = Facts(past, people: workspace.directory.known, words: words, now: workspace.website.now())
-    return facts.reversal(of: entry.changes)
+    return facts.reversal(of: entry.changes, now: stored.postmortem)
   }
 }
 
@@ -37,12 +38,21 @@ extension Workspace {
 
 extension Facts {
   /// What takes changes back that were made to this postmortem: first what they brought goes, and then every value is as
-  /// it was.
-  func reversal(of changes: [Change]) -> [Command] {
-    var slots = Set(changes.bySlot.keys)
+  /// it was, where `now` still has the one that was set.
+  func reversal(of changes: [Change], now: Postmortem) -> [Command] {
+    let mine = changes.bySlot.filter { slot, change in now.standing(in: slot) == change }
+    var slots = Set(mine.keys)
     let before = changes.compactMap(\.slot).filter { slots.remove($0) != nil }.compactMap {
       postmortem.standing(in: $0)
     }
-    return changes.reversed().compactMap(\.opposite) + before.flatMap { back(to: $0, among: before) }
+    let brought = changes.reversed().filter { !letsGuestGo($0, among: changes) }
+    return brought.compactMap(\.opposite) + before.flatMap { back(to: $0, among: before) }
+  }
+
+  /// Whether somebody went only because somebody else facilitates: they come back as what they were when they facilitate.
+  private func letsGuestGo(_ change: Change, among changes: [Change]) -> Bool {
+    guard case .meeting(.participantRemoved(let person)) = change, postmortem.guests.people.contains(person)
+    else { return false }
+    return changes.contains { if case .schedule = $0 { true } else { false } }
   }
 }

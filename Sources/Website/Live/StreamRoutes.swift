@@ -55,7 +55,8 @@ struct StreamRoutes {
   private func stream(_ request: Request, _ context: SignedInContext, _ listener: Listener) async throws
     -> Response
   {
-    let (room, _) = try await workspace.enter(context.parameters.get("id"), as: context)
+    let (room, stored) = try await workspace.enter(context.parameters.get("id"), as: context)
+    try await workspace.authors.read(stored.postmortem.id)
     let (stamp, known) = (try after(request), try acknowledged(request))
     let client = request.uri.queryParameters["client"].flatMap { ClientID(String($0)) }
     if workspace.directory.known[context.person] == nil { try await workspace.directory.refresh() }

@@ -23,20 +23,58 @@ extension Touch {
 
   func meeting(_ change: MeetingChange) -> Set<PageElement> {
     switch change {
-    case .participantAdded, .participantRemoved: [.record, .attendance]
-    case .meetingBegun, .meetingEnded: [.agenda, .record, .attendance, .meetings]
+    case .participantAdded, .participantRemoved:
+      [.record, .attendance, .meetings, .preparation, .agreement]
+    case .meetingBegun, .meetingEnded: runningMeeting.union([.preparation, .agreement])
     case .facilitatorSet: [.attendance, .meetings]
-    case .attended(_, let person), .attendanceWithdrawn(_, let person):
-      Set([.record, .attendance, .meetings]).union(owned(by: person))
+    case .personLeft, .personReturned: [.rules, .attendance, .meetings]
+    case .attended(_, let person, _), .attendanceWithdrawn(_, let person):
+      Set([.rules, .record, .attendance, .meetings, .agreement]).union(owned(by: person))
     }
+  }
+
+  /// All that shows a meeting that runs.
+  var runningMeeting: Set<PageElement> {
+    // Who entered a row stands beside it as long as the meeting runs.
+    let rows = after.timeline.events.map { PageElement.event($0.id) }
+    return Set([.agenda, .rules, .timeChart, .presenting, .record, .attendance, .meetings]).union(presented)
+      .union(rows)
+  }
+
+  /// Whether another row is presented, it reads otherwise, or another one comes next or is left.
+  func isPresentingTouched(by change: Change) -> Bool {
+    guard before.agenda != nil || after.agenda != nil else { return false }
+    let (old, new) = (before.presentedNow, after.presentedNow)
+    // Most changes are letters, and none of them is worth a walk through the whole table.
+    if case .text(.edited(let field, _)) = change { return new.map { field == .of(.event($0.id)) } ?? false }
+    return old?.id != new?.id || old?.when != new?.when
+      || before.timeline.count != after.timeline.count || before.nextToPresent?.id != after.nextToPresent?.id
+  }
+
+  /// Whether the chart over the table shows something of it.
+  func isChartTouched(by change: Change) -> Bool {
+    switch change {
+    case .timeline(.noCauseSet): false
+    case .timeline, .incident, .record(.zoneSet), .agenda(.eventPresented): true
+    case .item(let change):
+      switch change.item {
+      case .event, .incident: true
+      default: false
+      }
+    default: false
+    }
+  }
+
+  /// The rows that are presented, before and after.
+  private var presented: [PageElement] {
+    [before, after].compactMap { $0.presentedNow?.id }.map { .event($0) }
   }
 
   func agenda(_ change: AgendaChange) -> Set<PageElement> {
     switch change {
-    case .courseSet: [.agenda]
-    case .rulesConfirmed: [.attendance]
-    case .eventPresented:
-      Set([.count] + [before, after].compactMap { $0.agenda?.presenting }.map { .event($0) })
+    case .courseSet: [.agenda, .rules, .presenting]
+    case .rulesConfirmed: [.rules]
+    case .eventPresented: Set([.presenting] + presented)
     }
   }
 

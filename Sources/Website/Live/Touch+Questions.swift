@@ -4,7 +4,7 @@ extension Touch {
   func question(_ change: QuestionChange) -> Set<PageElement> {
     switch change {
     case .questionAsked(let question): self.question(question.id).union([.count])
-    case .questionResolved(let id, _): question(id).union([.count])
+    case .questionResolved(let id, _), .questionMoved(let id, _, _): question(id).union([.count])
     }
   }
 

@@ -15,11 +15,17 @@ package struct Workspace: Sendable {
   let list: PostmortemList
   let editions: EditionShelf
   let imports: ImportRecords
+  let alertGroups: AlertGroups
+  let pictures: Pictures
   let directory: PeopleDirectory
+  let authors: RowAuthors
+  let mailing: Mailing
+  let cleaning = PictureCleaning()
 
   package init(
     website: Website, rooms: LiveRooms, store: PostmortemStore, committer: Committer, list: PostmortemList,
-    editions: EditionShelf, imports: ImportRecords, directory: PeopleDirectory
+    editions: EditionShelf, imports: ImportRecords, alertGroups: AlertGroups, pictures: Pictures,
+    directory: PeopleDirectory, authors: RowAuthors, mailing: Mailing
   ) {
     self.website = website
     self.rooms = rooms
@@ -28,7 +34,11 @@ package struct Workspace: Sendable {
     self.list = list
     self.editions = editions
     self.imports = imports
+    self.alertGroups = alertGroups
+    self.pictures = pictures
     self.directory = directory
+    self.authors = authors
+    self.mailing = mailing
   }
 
   /// The one door to a postmortem, for every read, stream and write.
@@ -44,6 +54,12 @@ package struct Workspace: Sendable {
       throw Problem.restricted(stored.postmortem)
     }
     return (room, stored)
+  }
+
+  /// Whether this person may read it now.
+  func mayRead(_ id: PostmortemID, _ context: SignedInContext) async throws -> Bool {
+    let postmortem = try await rooms.room(id)?.current.postmortem
+    return postmortem?.isReadable(by: context.participant, at: website.now()) == true
   }
 
   /// Opens a postmortem about `title`.

@@ -15,7 +15,7 @@ struct ParkedView: View {
     }
     fields = [
       "id": parked.id.text, "steps": steps,
-      "text": TextFieldView(.of(.parked(parked.id)), parked.text, label: words("parked.text")).fields,
+      "text": TextFieldView(.of(.parked(parked.id)), parked.text, facts, label: words("parked.text")).fields,
     ]
   }
 }

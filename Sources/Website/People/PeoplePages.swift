@@ -9,6 +9,7 @@ struct PeoplePages {
 
   func add(to routes: Routes) {
     routes.members.get("/people") { _, context in try await show(context, PeopleView.Extra()) }
+    routes.members.post("/people/:id/areas") { request, context in try await setAreas(request, context) }
     routes.members.post("/people") { request, context in try await addPerson(request, context) }
   }
 
@@ -24,11 +25,24 @@ struct PeoplePages {
     return .seeOther("/people")
   }
 
+  private func setAreas(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    guard let id = context.parameters.get("id").flatMap({ PersonID($0) }),
+      let person = try await website.membership.people.find([id]).first
+    else { throw AccountRefusal.unknownPerson }
+    let isMine = id == context.person || !person.account
+    guard isMine || context.account.role == .admin else { throw Problem.administratorsOnly }
+    try await website.membership.people.set(areas: Set(try await request.form().all("area")), of: id)
+    return .seeOther("/people")
+  }
+
   /// The page, with what this answer alone has to say.
   func show(_ context: SignedInContext, _ extra: PeopleView.Extra) async throws -> Response {
     let words = website.rendering.catalogues[context.language]
     let view = PeopleView(
-      try await website.membership.people.shown(), try await administration(context), extra, words)
+      try await website.membership.people.shown(), try await administration(context), extra,
+      PeopleView.Voices(
+        areas: try await website.preparing.read().areas,
+        speakers: try await website.membership.people.areas()), words)
     let title = words("people.title")
     let page = context.page(
       title, crumbs: [.init(title)], style: "plain people", script: "people/copy-text.js")

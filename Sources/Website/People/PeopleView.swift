@@ -28,7 +28,15 @@ struct PeopleView: View {
     let zone: TimeZone
   }
 
-  init(_ people: [Person], _ administration: Administration?, _ extra: Extra, _ words: Words) {
+  /// The areas of the workspace, and who speaks for them.
+  struct Voices: Sendable {
+    let areas: [String]
+    let speakers: [PersonID: Set<String>]
+  }
+
+  init(
+    _ people: [Person], _ administration: Administration?, _ extra: Extra, _ voices: Voices, _ words: Words
+  ) {
     let link: Fields? = extra.link.map { ["address": $0.address, "explanation": $0.explanation] }
     let name = FormField(
       name: "name", kind: .other, label: words("people.name"), hint: words("people.nameHint"),
@@ -36,7 +44,11 @@ struct PeopleView: View {
     // Those who sign in first; both by name, as one looks for somebody.
     let sorted = people.sorted { ($0.account ? 0 : 1, $0.name) < ($1.account ? 0 : 1, $1.name) }
     fields = [
-      "people": sorted.map { PeopleView.row($0, administration?.accounts[$0.id], words) },
+      "people": sorted.map { person in
+        PeopleView.row(person, administration?.accounts[person.id], words).merging(
+          PeopleView.voice(person, voices, isOpen: administration != nil || !person.account, words)
+        ) { $1 }
+      },
       "isAlone": people.count < 2, "nameInput": [name.fields], "isAdministrator": administration != nil,
       "invitations": administration.map { view in
         view.invitations.map { PeopleView.row($0, view.zone, words) }
@@ -56,6 +68,16 @@ struct PeopleView: View {
     return [
       "name": person.name, "standing": standing,
       "administered": account.map { administered($0, words) }.orAbsent,
+    ]
+  }
+
+  /// The areas somebody speaks for. Whoever has an account says that on a page of their own; administrators for everybody.
+  private static func voice(_ person: Person, _ voices: Voices, isOpen: Bool, _ words: Words) -> Fields {
+    let (areas, mine) = (Areas(words: words), voices.speakers[person.id] ?? [])
+    let said = voices.areas.filter(mine.contains).map(areas.name).joined(separator: ", ")
+    return [
+      "person": person.id.text, "speaksFor": said.orAbsent, "maySay": isOpen && !voices.areas.isEmpty,
+      "areas": areas.boxes(voices.areas, chosen: mine),
     ]
   }
 

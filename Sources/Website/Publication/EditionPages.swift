@@ -14,6 +14,8 @@ struct EditionPages {
     routes.members.get("/postmortems/:id/editions/:number") { _, context in try await edition(context) }
     routes.members.get("/postmortems/:id/export.json") { _, context in try await json(context) }
     routes.members.get("/postmortems/:id/export.md") { _, context in try await markdown(context) }
+    routes.members.get("/postmortems/:id/export.zip") { _, context in try await zip(context) }
+    routes.members.get("/postmortems/:id/export") { _, context in try await files(context) }
     routes.members.get("/postmortems/:id/timeline.csv") { _, context in try await timeline(context) }
     routes.members.get("/postmortems/:id/action-items.csv") { _, context in try await actionItems(context) }
   }
@@ -33,9 +35,25 @@ struct EditionPages {
     let stored = try await workspace.enter(context.parameters.get("id"), as: context).stored
     let text = try DocumentJSON.text(
       stored.postmortem, revision: stored.stamp.revision, tag: stored.stamp.tag,
-      people: try await workspace.directory.refresh())
+      people: try await workspace.directory.refresh(),
+      pictures: try await workspace.pictures.taken(with: stored.postmortem))
     return taken(
       text + "\n", as: "application/json; charset=utf-8", name: "\(ExportName.of(stored.postmortem)).json")
+  }
+
+  /// What a person takes along: a file, or with pictures a zip.
+  private func files(_ context: SignedInContext) async throws -> Response {
+    let postmortem = try await workspace.enter(context.parameters.get("id"), as: context).stored.postmortem
+    return postmortem.pictures.isEmpty ? try await markdown(context) : try await zip(context)
+  }
+
+  private func zip(_ context: SignedInContext) async throws -> Response {
+    let postmortem = try await workspace.enter(context.parameters.get("id"), as: context).stored.postmortem
+    let text = MarkdownExport.text(of: postmortem, people: try await workspace.directory.refresh())
+    let pictures = try await workspace.pictures.taken(with: postmortem)
+    let name = ExportName.of(postmortem)
+    let zip = try MarkdownFiles(text, pictures, name: name).zip.written()
+    return taken(ByteBuffer(bytes: zip), as: "application/zip", name: "\(name).zip")
   }
 
   private func markdown(_ context: SignedInContext) async throws -> Response {
@@ -58,9 +76,13 @@ struct EditionPages {
 
   // The name is letters, digits, - and _: it needs no quoting.
   private func taken(_ text: String, as type: String, name: String) -> Response {
+    taken(ByteBuffer(string: text), as: type, name: name)
+  }
+
+  private func taken(_ bytes: ByteBuffer, as type: String, name: String) -> Response {
     Response(
       status: .ok,
       headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
-      body: .init(byteBuffer: ByteBuffer(string: text)))
+      body: .init(byteBuffer: bytes))
   }
 }

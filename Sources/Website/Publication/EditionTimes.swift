@@ -69,7 +69,8 @@ enum EditionTimes {
     [
       "event": event.id.text, "time": TimeFields.of(event.when, facts),
       "kindGlyph": "glyphs/\(event.kind.rawValue)",
-      "kindWord": facts.words("event.kind.\(event.kind.rawValue)"), "html": Markdown.inline(event.text),
+      "kindWord": facts.words("event.kind.\(event.kind.rawValue)"),
+      "html": Markdown.inline(event.text, facts.pictures.inEdition),
       "flags": FlagFields.of(event, facts.words),
       "keyTimes": facts.postmortem.keyTimes(at: event.id).map {
         ["word": facts.words("keyTime.\($0.rawValue)")] as Fields

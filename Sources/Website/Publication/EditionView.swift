@@ -8,20 +8,22 @@ struct EditionView: View {
 
   init(_ facts: EditionFacts) {
     let document = facts.then.postmortem
-    let words = facts.then.words
+    let (words, pictures) = (facts.then.words, facts.then.pictures.inEdition)
     let notTaken: [Fields] = document.ideas.items.compactMap { idea in
       guard case .notTaken(let reason) = idea.outcome else { return nil }
-      return ["html": Markdown.inline(idea.text), "reason": reason]
+      return ["html": Markdown.inline(idea.text, pictures), "reason": reason]
     }
     fields = [
       "id": document.id.text, "title": document.title, "language": document.language.rawValue,
-      "teaser": (document.teaser.isEmpty ? "" : Markdown.html(document.teaser, headingsBelow: 1)).orAbsent,
-      "summary": (document.summary.isEmpty ? "" : Markdown.html(document.summary)).orAbsent,
-      "lessons": (document.lessons.isEmpty ? "" : Markdown.html(document.lessons)).orAbsent,
-      "notes": (document.notes.isEmpty ? "" : Markdown.html(document.notes)).orAbsent,
+      "teaser": (document.teaser.isEmpty ? "" : Markdown.html(document.teaser, pictures, headingsBelow: 1))
+        .orAbsent,
+      "summary": (document.summary.isEmpty ? "" : Markdown.html(document.summary, pictures)).orAbsent,
+      "lessons": (document.lessons.isEmpty ? "" : Markdown.html(document.lessons, pictures)).orAbsent,
+      "notes": (document.notes.isEmpty ? "" : Markdown.html(document.notes, pictures)).orAbsent,
       "tickets": document.incidents.items.flatMap { $0.tickets.sorted() }.map(TicketFields.of),
       "meta": EditionView.meta(facts), "incidents": EditionView.incidents(facts.then),
-      "days": EditionTimes.days(facts.then), "anyEvents": document.timeline.count > 0,
+      "timeChart": TimeChartView(facts.then, isRead: true).fields, "days": EditionTimes.days(facts.then),
+      "anyEvents": document.timeline.count > 0,
       "causes": facts.then.causes.map { EditionView.cause($0, facts.then) },
       "anyCauses": !facts.then.causes.isEmpty,
       "actionItems": facts.now.postmortem.actionItems.items.map { OutcomeView($0, facts.now).fields },
@@ -30,6 +32,7 @@ struct EditionView: View {
       "today": words("edition.today", ["date": words.date(.long, facts.now.clock(facts.now.now))]),
       "editions": EditionView.editions(facts), "differs": EditionView.differs(facts).orAbsent,
       "end": EditionView.end(facts), "zone": words("count.zone", ["zone": document.zone]),
+      "zoneName": document.zone,
       "address": "/postmortems/\(document.id)",
     ]
   }
@@ -65,7 +68,8 @@ struct EditionView: View {
     return [
       "reason": (isBare ? numbered.cause.noActionReason : nil).orAbsent, "number": numbered.number,
       "depth": String(min(numbered.depth, 4)),
-      "html": Markdown.inline(numbered.cause.text), "times": times, "anyTimes": !times.isEmpty,
+      "html": Markdown.inline(numbered.cause.text, facts.pictures.inEdition), "times": times,
+      "anyTimes": !times.isEmpty,
     ]
   }
 
@@ -108,7 +112,9 @@ extension Rendering {
   package func edition(_ facts: EditionFacts, viewer: Page.Viewer) -> String {
     let words = facts.then.words
     let name = words("edition.name", ["number": String(facts.edition.number)])
-    let page = Page("\(facts.then.postmortem.title), \(name)", viewer: viewer, style: "edition-body")
+    let page = Page(
+      "\(facts.then.postmortem.title), \(name)", viewer: viewer, style: "edition-body",
+      script: "timeline/own-zone.js")
     return self.page(EditionView(facts), page, words)
   }
 }

@@ -7,7 +7,7 @@ struct QuestionView: View {
 
   init(_ question: Question, _ facts: Facts) {
     let text = TextFieldView(
-      .of(.question(question.id)), question.text, label: facts.words("question.text"))
+      .of(.question(question.id)), question.text, facts, label: facts.words("question.text"))
     fields = [
       "question": question.id.text, "isResolved": question.resolved,
       "questionText": text.fields,

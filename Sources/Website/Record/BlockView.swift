@@ -22,8 +22,11 @@ struct BlockView: View {
     let label = words("text.\(name.rawValue)")
     // The summary stands under its step, the others have a heading of their own there.
     let view = TextFieldView(
-      blocks: field, text, below: name == .summary ? 2 : 3, label: label,
+      blocks: field, text, facts, below: name == .summary ? 2 : 3, label: label,
       placeholder: words("text.\(name.rawValue)Question"))
-    fields = ["name": name.rawValue, "label": label, "text": view.fields]
+    fields = [
+      "name": name.rawValue, "label": label, "pictureTo": words("picture.addTo", ["text": label]),
+      "text": view.fields,
+    ]
   }
 }

@@ -13,8 +13,20 @@ struct HeadingView: View {
       "title": postmortem.title, "tickets": Array(tickets),
       "restricted": until.map { facts.words("restriction.short", ["date": facts.words.date(.short, $0)]) }
         .orAbsent,
+      "age": HeadingView.age(facts).orAbsent,
       "discarded": PublicationView.discarded(facts).orAbsent,
     ]
+  }
+
+  /// Since when it is to be talked about; in plain words, also where that is too long ago.
+  private static func age(_ facts: Facts) -> String? {
+    let postmortem = facts.postmortem
+    if case .discarded = postmortem.state { return nil }
+    guard let days = postmortem.daysWithoutMeeting(at: facts.now) else { return nil }
+    if days > facts.lateAfter { return facts.words.count("age.late", days) }
+    return postmortem.beganAt.map {
+      facts.words("age.began", ["ago": facts.words.ago($0, from: facts.now, in: facts.zone)])
+    }
   }
 }
 

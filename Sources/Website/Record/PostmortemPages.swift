@@ -26,9 +26,14 @@ struct PostmortemPages {
       postmortem.mentioned)
     let people = try await workspace.directory.refresh().filter { !withdrawn.contains($0.key) }
     let rendering = workspace.website.rendering
-    let reader = PostmortemReader(context.participant, name: context.account.name, of: postmortem)
+    let reader = PostmortemReader(
+      context.participant, name: context.account.name, of: postmortem,
+      isInPool: try await workspace.website.membership.pool.role(of: context.person) != nil)
+    try await workspace.authors.read(postmortem.id)
     let facts = Facts(
-      postmortem, people: people, words: rendering.catalogues[context.language], now: workspace.website.now())
+      postmortem, people: people, words: rendering.catalogues[context.language], now: workspace.website.now(),
+      lateAfter: try await workspace.website.preparing.read().lateAfter,
+      authors: workspace.authors[postmortem.id])
     return .page(
       rendering.postmortem(facts, revision: stored.stamp.revision, tag: stored.stamp.tag, for: reader))
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import Postmortems
 
 /// Where the page stands in the journal, and who looks at it: all that the page says beyond its facts.
@@ -10,18 +11,32 @@ package struct PostmortemReader: Sendable {
   let opens: Bool
   /// Whether this person publishes, restricts and runs the agenda.
   let runs: Bool
+  /// Whether this person changes a meeting to come, as the page was loaded.
+  let plans: Bool
   /// Whether this person is present in the latest meeting, or runs it.
   let takesPart: Bool
   let mayDiscard: Bool
+  /// Whether this person is invited, and has said that their events are in.
+  let isInvited: Bool
+  let isReady: Bool
+  /// Whether this person facilitates the meeting that runs.
+  let facilitates: Bool
+  /// Whether this person is in the facilitator pool.
+  let isInPool: Bool
 
-  package init(_ reader: Participant, name: String, of postmortem: Postmortem) {
+  package init(_ reader: Participant, name: String, of postmortem: Postmortem, isInPool: Bool = false) {
     let person = reader.person
     account = person?.text ?? ""
     self.name = name
     runs = postmortem.runs(reader)
+    plans = postmortem.upcomingMeetings.contains { postmortem.runs(reader, planned: $0) }
     opens = person == postmortem.opener || postmortem.opener == nil && reader.standing == .administrator
     takesPart = runs || person.map { postmortem.latestMeeting?.present.contains($0) == true } == true
+    isInvited = person.map(postmortem.participants.contains) == true
+    isReady = person.map(postmortem.preparation.ready.contains) == true
     mayDiscard = runs || reader.standing == .administrator
+    facilitates = person != nil && postmortem.runningMeeting?.facilitator == person
+    self.isInPool = isInPool
   }
 }
 
@@ -32,15 +47,16 @@ struct PostmortemView: View {
 
   /// - Parameters:
   ///   - rows: the rows of the timeline.
-  ///   - meetingScript: the address of what only a meeting needs.
+  ///   - later: the address of the scripts that are loaded when they are needed first.
   init(
-    _ facts: Facts, revision: Int, tag: String, account: String, rows: String, meetingScript: String
+    _ facts: Facts, revision: Int, tag: String, account: String, rows: String, later: String
   ) {
     let postmortem = facts.postmortem
     let (bands, loose) = Band.all(postmortem)
-    fields = PostmortemView.frame(facts, revision, tag, account, meetingScript).merging(
+    fields = PostmortemView.frame(facts, revision, tag, account, later).merging(
       [
-        "heading": HeadingView(facts).fields, "record": RecordView(facts).fields,
+        "heading": HeadingView(facts).fields, "preparation": PreparationView(facts).fields,
+        "agreement": AgreementView(facts).fields, "record": RecordView(facts).fields,
         "summary": BlockView(.summary, facts).fields, "teaser": BlockView(.teaser, facts).fields,
         "lessons": BlockView(.lessons, facts).fields, "notes": BlockView(.notes, facts).fields,
         "incidents": postmortem.incidents.items.map { IncidentView($0, facts).fields },
@@ -56,14 +72,17 @@ struct PostmortemView: View {
   }
 
   private static func frame(
-    _ facts: Facts, _ revision: Int, _ tag: String, _ account: String, _ meetingScript: String
+    _ facts: Facts, _ revision: Int, _ tag: String, _ account: String, _ later: String
   ) -> Fields {
     let words = facts.words
     return [
       "id": facts.postmortem.id.text, "revision": String(revision), "tag": tag, "account": account,
       "language": facts.postmortem.language.rawValue, "scriptWords": Words.script(scriptWords(words)),
-      "agenda": AgendaView(facts).fields, "meetingScript": meetingScript,
-      "now": String(Int(facts.now.timeIntervalSince1970 * 1_000)),
+      "agenda": AgendaView(facts).fields,
+      "rules": RulesView(facts).fields, "timeChart": TimeChartView(facts).fields,
+      "filters": FilterFields.of(words), "presenting": PresentingView(facts).fields,
+      "later": later,
+      "largestPicture": String(CleanPicture.largest), "now": facts.milliseconds,
       "zone": facts.postmortem.zone, "keys": keys(words),
       "people": facts.people.values.sorted { $0.name < $1.name }.map {
         ["person": $0.id.text, "name": $0.name] as Fields
@@ -84,7 +103,11 @@ struct PostmortemView: View {
 
   // What the page refuses itself, it says in the words of the server.
   private static func scriptWords(_ words: Words) -> [String: String] {
-    words.under("live.").merging(["notEqualTimes": words("refusal.notEqualTimes")]) { $1 }
+    let more = [
+      "notEqualTimes": words("refusal.notEqualTimes"),
+      "picture.tooLarge": Problem(PictureRefusal.tooLarge).sentence(words),
+    ]
+    return words.under("live.").merging(more) { $1 }
   }
 
   private static func keys(_ words: Words) -> [Fields] {
@@ -93,7 +116,7 @@ struct PostmortemView: View {
       ("row", "↑ ↓ ← → · Home End"), ("row", "↵ · N · Del"), ("row", "1 2 3 · 0 · K"),
       ("row", "I · P · L · M"),
       ("row", "Shift+↑ ↓"), ("row", "G 1 … 5"), ("anywhere", "Ctrl+Z · Ctrl+Shift+Z"), ("row", "?"),
-      ("row", "Q · R"), ("row", "C"),
+      ("row", "Q · R"), ("row", "C"), ("row", "V"), ("row", "J · S"), ("anywhere", "F8 · /"),
     ].enumerated().map { index, entry in
       ["where": words("keys.where.\(entry.0)"), "key": entry.1, "does": words("keys.does.\(index)")]
     }
@@ -106,12 +129,17 @@ extension Rendering {
   {
     let view = PostmortemView(
       facts, revision: revision, tag: tag, account: reader.account, rows: templates.rows(facts),
-      meetingScript: assets.url("js/agenda/meeting-clock.js"))
+      later: assets.url("js"))
     var style = ["postmortem-body"]
     if reader.opens { style.append("opens") }
     if reader.runs { style.append("runs") }
+    if reader.plans { style.append("plans") }
     if reader.takesPart { style.append("takes-part") }
+    if reader.isInvited { style.append("is-invited") }
+    if reader.isReady { style.append("is-ready") }
     if reader.mayDiscard { style.append("may-discard-here") }
+    if reader.facilitates { style.append("facilitates") }
+    if reader.isInPool { style.append("in-pool") }
     let page = Page(
       facts.postmortem.title, viewer: .init(name: reader.name), crumbs: [.init(facts.postmortem.title)],
       style: style.joined(separator: " "), script: "postmortem-page.js")

@@ -6,16 +6,20 @@ struct TextFieldView: View {
   let fields: Fields
 
   /// A row's text: inline Markdown; Enter is done.
-  init(_ field: TextField, _ text: String, label: String, placeholder: String = "") {
-    self.init(field, text, html: Markdown.inline(text), lines: "row", label: label, placeholder: placeholder)
+  init(_ field: TextField, _ text: String, _ facts: Facts, label: String, placeholder: String = "") {
+    self.init(
+      field, text, html: Markdown.inline(text, facts.pictures), lines: "row", label: label,
+      placeholder: placeholder)
   }
 
   /// A text in blocks, below a heading of that level; Enter is a new line.
   init(
-    blocks field: TextField, _ text: String, below level: Int, label: String, placeholder: String
+    blocks field: TextField, _ text: String, _ facts: Facts, below level: Int, label: String,
+    placeholder: String
   ) {
     self.init(
-      field, text, html: Markdown.html(text, headingsBelow: level), lines: "block", label: label,
+      field, text, html: Markdown.html(text, facts.pictures, headingsBelow: level), lines: "block",
+      label: label,
       placeholder: placeholder)
   }
 

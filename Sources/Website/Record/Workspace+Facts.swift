@@ -1,4 +1,5 @@
 import Postmortems
+import Storage
 
 extension Workspace {
   /// A postmortem as a reader is shown it: in their language, with the names that people have now.
@@ -6,11 +7,13 @@ extension Workspace {
     Facts(
       postmortem, people: try await directory.refresh(),
       words: website.rendering.catalogues[context.language],
-      now: website.now())
+      now: website.now(), lateAfter: website.preparing.atHand.lateAfter)
   }
 }
 
 extension Facts {
   /// The same of another document, such as what the postmortem once was.
-  func of(_ document: Postmortem) -> Facts { Facts(document, people: people, words: words, now: now) }
+  func of(_ document: Postmortem) -> Facts {
+    Facts(document, people: people, words: words, now: now, lateAfter: lateAfter)
+  }
 }

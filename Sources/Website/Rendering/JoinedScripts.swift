@@ -2,7 +2,7 @@ import Foundation
 
 /// The scripts of the pages as they are sent: each one that a page names is one file with all that it imports, without
 /// the lines that are comments alone, without indentation, spaces and ends of lines that say nothing, and with short names
-/// for what a class keeps to itself.
+/// for what a class keeps to itself and for what modules declare.
 ///
 /// What a module imports stands before it. One that names something as another module does becomes a function that is
 /// called once and returns what it exports. For that an import or an export is one line of the plain form, under its own
@@ -41,22 +41,50 @@ struct JoinedScripts {
     take(entry)
     let taken = order.compactMap { modules[$0] }
     let count = taken.flatMap(\.names).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    return taken.map { module in
-      Self.sent(module, isAlone: module.names.allSatisfy { count[$0] == 1 })
-    }.joined()
+    let isAlone = taken.map { module in module.names.allSatisfy { count[$0] == 1 } }
+    let own = zip(taken, isAlone).filter(\.1).flatMap(\.0.names)
+    let names = ShortNames(Set(own), in: taken.flatMap { $0.lines.compactMap(Self.code) })
+    return zip(taken, isAlone).map { Self.sent($0, isAlone: $1, names) }.joined()
+      + Self.exported(by: modules[entry], names)
   }
 
-  private static func sent(_ module: Module, isAlone: Bool) -> String {
-    var (body, exports) = ("", [Substring]())
-    for line in shortened(module.lines) where !line.hasPrefix("import {") {
-      let isExported = line.hasPrefix("export ")
-      let rest = isExported ? line.dropFirst("export ".count) : line
-      if isExported { exports += declared(rest) }
-      body += sent(rest)
+  /// What a page that loads it later asks it for, under its own name.
+  private static func exported(by entry: Module?, _ short: ShortNames) -> String {
+    let exports = (entry?.lines ?? []).filter { $0.hasPrefix("export ") }.flatMap(declared)
+    if exports.isEmpty { return "" }
+    return "export{\(exports.map { "\(short.said($0)) as \($0)" }.joined(separator: ","))};\n"
+  }
+
+  /// A line without what only concerns other modules.
+  private static func code(_ line: Substring) -> Substring? {
+    if line.hasPrefix("import {") { return nil }
+    return line.hasPrefix("export ") ? line.dropFirst("export ".count) : line
+  }
+
+  private static func sent(_ module: Module, isAlone: Bool, _ short: ShortNames) -> String {
+    var (body, exports, canRunOn) = ("", [Substring](), true)
+    for line in shortened(module.lines) {
+      guard let rest = code(line) else { continue }
+      if line.hasPrefix("export ") { exports += declared(rest) }
+      // No statement begins so.
+      if canRunOn, body.utf8.last == 10, ".?:&|)]".contains(rest.first ?? " ") { body.removeLast() }
+      if let idle = idleEnd(before: rest), body.utf8.last.map(idle.contains) == true { body.removeLast() }
+      body += sent(short.said(rest))
+      canRunOn = !rest.contains("//")
     }
     if isAlone { return body }
     let names = exports.joined(separator: ",")
     return "const {\(names)}=(()=>{\(body)return{\(names)};})();\n"
+  }
+
+  /// What may end the line above, and says nothing there: what ends a block ends its last statement too, none of ours
+  /// being empty, and what ends a list its last part.
+  private static func idleEnd(before line: Substring) -> [UInt8]? {
+    switch line.first {
+    case "}": Array(";,".utf8)
+    case ")", "]": Array(",".utf8)
+    default: nil
+    }
   }
 
   /// What a line that is not indented declares.
@@ -127,29 +155,44 @@ struct JoinedScripts {
   private static let beginnings: Set<Substring> = ["", "async ", "get ", "set ", "static "]
 
   /// A line as it is sent: with its end, where something hangs on that.
-  static func sent(_ line: Substring) -> String {
-    let isOpen = line.utf8.last.map { "{};,([".utf8.contains($0) } == true && !line.contains("//")
+  ///
+  /// A name that is said once and for all is none to a browser: `let` is shorter.
+  static func sent(_ original: Substring) -> String {
+    let beginning = ["const ", "for (const ", "for await (const "].first(where: original.hasPrefix)
+    let line =
+      beginning.map { $0.dropLast("const ".count) + "let " + original.dropFirst($0.count) } ?? original
+    let isOpen = line.utf8.last.map { "{};,([=|&?:".utf8.contains($0) } == true && !line.contains("//")
     return tight(line) + (isOpen ? "" : "\n")
   }
 
-  /// Without the spaces beside what is neither a name nor a sign that may double (`+ +1`); only where every text of the
-  /// line stands in plain double quotes.
+  /// Without the spaces beside what is neither a name nor a sign that would double (`+ +1`); only where every text of the
+  /// line stands in plain double quotes, or is the one in backticks.
   // By bytes: every start goes through all scripts, and by characters that would take longer than all else.
   static func tight(_ line: Substring) -> String {
     let bytes = Array(line.utf8)
-    let quotes = bytes.count { $0 == UInt8(ascii: "\"") }
-    guard quotes.isMultiple(of: 2), !bytes.contains(where: { "'`/\\".utf8.contains($0) }) else {
-      return String(line)
-    }
-    var (tight, isText) = ([UInt8](), false)
+    guard [0, 2].contains(bytes.count { $0 == UInt8(ascii: "`") }) else { return String(line) }
+    var (tight, quote) = ([UInt8](), UInt8?.none)
     for (place, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "\"") { isText.toggle() }
-      let isIdle =
-        byte == UInt8(ascii: " ") && !isText
-        && (isMark(tight.last) || isMark(bytes.dropFirst(place + 1).first))
-      if !isIdle { tight.append(byte) }
+      switch (byte, quote) {
+      // A text of another kind, an expression that may hold anything, or a sign that does not end its text.
+      case (UInt8(ascii: "'"), nil), (UInt8(ascii: "/"), nil), (UInt8(ascii: "\\"), _): return String(line)
+      case (UInt8(ascii: "\""), nil), (UInt8(ascii: "`"), nil): quote = byte
+      case (quote, _): quote = nil
+      case (UInt8(ascii: " "), nil) where isIdle(between: tight.last, and: bytes.dropFirst(place + 1).first):
+        continue
+      default: break
+      }
+      tight.append(byte)
     }
-    return String(decoding: tight, as: UTF8.self)
+    return quote == nil ? String(decoding: tight, as: UTF8.self) : String(line)
+  }
+
+  private static func isIdle(between left: UInt8?, and right: UInt8?) -> Bool {
+    isMark(left) || isMark(right) || isSign(left) != isSign(right)
+  }
+
+  private static func isSign(_ byte: UInt8?) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
   }
 
   private static func isMark(_ byte: UInt8?) -> Bool {

@@ -13,15 +13,6 @@ extension Markdown {
     }
   }
 
-  /// Puts an image's description in its place: a foreign one would tell its server who reads.
-  static func hideImages(_ document: OpaquePointer) {
-    for image in nodes(of: document, CMARK_NODE_IMAGE) {
-      while let child = cmark_node_first_child(image) { cmark_node_insert_before(image, child) }
-      cmark_node_unlink(image)
-      cmark_node_free(image)
-    }
-  }
-
   /// Shows raw HTML as the text that somebody typed: `<host>` is a word to them, and no word is dropped.
   static func showTags(_ document: OpaquePointer) {
     for node in nodes(of: document, CMARK_NODE_HTML_INLINE) {
@@ -47,13 +38,18 @@ extension Markdown {
     cmark_node_free(old)
   }
 
-  private static func nodes(of document: OpaquePointer, _ type: cmark_node_type) -> [OpaquePointer] {
+  static func nodes(of document: OpaquePointer, _ type: cmark_node_type) -> [OpaquePointer] {
+    nodes(of: document) { $0 == type }
+  }
+
+  /// The nodes in and below one whose type is asked for, in their order.
+  static func nodes(of document: OpaquePointer, where isAsked: (cmark_node_type) -> Bool) -> [OpaquePointer] {
     guard let walk = cmark_iter_new(document) else { return [] }
     defer { cmark_iter_free(walk) }
     var found: [OpaquePointer] = []
     while case let event = cmark_iter_next(walk), event != CMARK_EVENT_DONE {
       guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(walk) else { continue }
-      if cmark_node_get_type(node) == type { found.append(node) }
+      if isAsked(cmark_node_get_type(node)) { found.append(node) }
     }
     return found
   }

@@ -1,19 +1,20 @@
 import CMarkGFM
 
 /// Markdown that people type, as HTML. The text is not trusted: raw HTML is dropped, dangerous links are blanked,
-/// foreign images are shown by their description alone.
+/// of images only the postmortem's own pictures are shown, and the others by their description alone.
 package enum Markdown {
   /// Blocks: paragraphs, lists, tables … Headings begin right below the page's own, which is of `level`.
-  package static func html(_ text: String, headingsBelow level: Int = 2) -> String {
+  static func html(_ text: String, _ pictures: PicturePlace?, headingsBelow level: Int = 2) -> String {
     rendered(
-      text, extensions: ["strikethrough", "autolink", "table"], changed: { orderHeadings($0, below: level) })
+      text, pictures, extensions: ["strikethrough", "autolink", "table"],
+      changed: { orderHeadings($0, below: level) })
   }
 
   /// A row's text: emphasis, code and links, but no blocks; a line break stays one.
-  package static func inline(_ text: String) -> String {
+  static func inline(_ text: String, _ pictures: PicturePlace?) -> String {
     guard text.utf8.contains(where: isSpecial) else { return EscapedHTML.escape(text) }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line($0) }
+      .map { line($0, pictures) }
       .joined(separator: "<br>")
   }
 
@@ -21,13 +22,13 @@ package enum Markdown {
   package static func plain(_ text: String) -> String {
     // Behind a parenthesis, as in a row: what begins a line there is no block.
     let line = "(" + text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let words = rendered(line, extensions: ["strikethrough", "autolink"], as: plain)
+    let words = rendered(line, nil, extensions: ["strikethrough", "autolink"], as: plain)
     return String(words.dropFirst().filter { !$0.isNewline })
   }
 
   // Behind a parenthesis nothing begins a block, while emphasis and links may still begin.
-  private static func line(_ line: Substring) -> String {
-    let html = rendered("(" + line, extensions: ["strikethrough", "autolink"])
+  private static func line(_ line: Substring, _ pictures: PicturePlace?) -> String {
+    let html = rendered("(" + line, pictures, isRow: true, extensions: ["strikethrough", "autolink"])
     let (start, end) = ("<p>(", "</p>\n")
     guard html.utf8.starts(with: start.utf8), html.hasSuffix(end) else {
       return EscapedHTML.escape(String(line))
@@ -49,7 +50,7 @@ package enum Markdown {
   private static let ready: Void = cmark_gfm_core_extensions_ensure_registered()
 
   private static func rendered(
-    _ text: String, extensions: [String],
+    _ text: String, _ pictures: PicturePlace?, isRow: Bool = false, extensions: [String],
     as output: (OpaquePointer, OpaquePointer) -> String = html,
     changed change: (OpaquePointer) -> Void = { _ in }
   ) -> String {
@@ -62,8 +63,8 @@ package enum Markdown {
     cmark_parser_feed(parser, text, text.utf8.count)
     guard let document = cmark_parser_finish(parser) else { return EscapedHTML.escape(text) }
     defer { cmark_node_free(document) }
-    hideImages(document)
     showTags(document)
+    showPictures(document, from: pictures, isInRow: isRow)
     change(document)
     return output(document, parser)
   }

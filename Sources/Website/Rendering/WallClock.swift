@@ -47,6 +47,8 @@ enum DateStyle: String {
   case full
   /// "10.12.2021, 14:30"
   case minute
+  /// "Fr 10.12.2021"
+  case weekday
   /// "14:30"
   case time
 }

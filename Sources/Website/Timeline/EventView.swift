@@ -10,11 +10,12 @@ struct EventView: View {
   /// - Parameter date: what hangs beside it.
   init(_ event: TimelineEvent, _ date: HangingDate?, _ facts: Facts) {
     let words = facts.words
-    let text = TextFieldView(.of(.event(event.id)), event.text, label: words("event.text"))
+    let text = TextFieldView(.of(.event(event.id)), event.text, facts, label: words("event.text"))
     let ideas: [Fields] = facts.postmortem.ideas.items.filter { $0.event == event.id }.map { idea in
       let outcome = IdeaOutcome(idea, facts)
       return [
-        "html": Markdown.inline(idea.text), "ideaGlyph": outcome.glyph, "outcome": idea.outcome.name,
+        "html": Markdown.inline(idea.text, facts.pictures), "ideaGlyph": outcome.glyph,
+        "outcome": idea.outcome.name,
         "said": outcome.said.orAbsent,
       ]
     }
@@ -22,13 +23,25 @@ struct EventView: View {
       "id": event.id.text, "label": (date?.label).orAbsent, "year": (date?.year).orAbsent,
       "time": TimeFields.of(event.when, facts), "place": "\(event.order.start)/\(event.order.width)",
       "kind": event.kind.rawValue, "kindGlyph": "glyphs/\(event.kind.rawValue)",
-      "kindWord": words("event.kind.\(event.kind.rawValue)"), "flags": FlagFields.of(event, words),
+      "kindWord": EventView.kind(of: event, words),
+      "flagNames": event.flags.isEmpty
+        ? "".orAbsent : event.flags.map(\.rawValue).sorted().joined(separator: " ").orAbsent,
+      "from": (SourceGroup(event.source) == .hand ? "" : SourceGroup(event.source).rawValue).orAbsent,
+      "flags": FlagFields.of(event, words),
       "keyTimes": facts.postmortem.keyTimes(at: event.id).map {
         ["word": words("keyTime.\($0.rawValue)")] as Fields
       },
       "text": text.fields, "ideas": ideas, "questions": QuestionFields.of(event.id, facts),
       "unread": EventView.unread(event, facts).orAbsent,
+      "author": facts.author(of: event.id).orAbsent,
+      "isPresented": facts.postmortem.presentedNow?.id == event.id,
     ]
+  }
+
+  /// "perception", with where it came from if nobody wrote it.
+  private static func kind(of event: TimelineEvent, _ words: Words) -> String {
+    let (kind, source) = (words("event.kind.\(event.kind.rawValue)"), SourceGroup(event.source))
+    return source == .hand ? kind : "\(kind), \(words("event.source.\(source.rawValue)"))"
   }
 
   /// What a time that cannot be read may mean; nil where there is nothing to offer.

@@ -9,6 +9,9 @@ final class RenderedRows: Sendable {
     let date: HangingDate?
     let keyTimes: [KeyTime.Name]
     let questions: [Question]
+    let isPresented: Bool
+    let author: String?
+    let pictures: PicturePlace
     let zone: String
     let language: Language
   }
@@ -34,7 +37,9 @@ final class RenderedRows: Sendable {
     }
     let row = Row(
       event: event, date: date, keyTimes: postmortem.keyTimes(at: event.id),
-      questions: facts.questions[event.id] ?? [], zone: postmortem.zone, language: facts.words.language)
+      questions: facts.questions[event.id] ?? [], isPresented: postmortem.presentedNow?.id == event.id,
+      author: facts.author(of: event.id), pictures: facts.pictures, zone: postmortem.zone,
+      language: facts.words.language)
     if let known = rows.withLock({ $0[row] }) { return known }
     let html = render()
     rows.withLock { rows in

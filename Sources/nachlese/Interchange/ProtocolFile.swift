@@ -35,7 +35,8 @@ struct ProtocolFile {
     if let trouble { throw Failure(trouble) }
     let attributes = try attributes()
     guard attributes[.type] as? FileAttributeType == .typeRegular else { throw Failure("It is no file.") }
-    guard attributes[.size] as? Int ?? 0 <= Imports.largest else { throw ImportRefusal.tooLarge }
+    let largest = isZip ? ZippedProtocol.largest : Imports.largest
+    guard attributes[.size] as? Int ?? 0 <= largest else { throw ImportRefusal.tooLarge }
     do {
       return [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
@@ -43,7 +44,24 @@ struct ProtocolFile {
     }
   }
 
-  var importFile: ImportFile { ImportFile(path, path: place) { try bytes() } }
+  private var isZip: Bool { path.lowercased().hasSuffix(".zip") }
+
+  /// With its pictures, from beside it or out of the zip that it is.
+  var importFile: ImportFile {
+    if isZip { return zipped }
+    var file = ImportFile(path, path: place) { try bytes() }
+    file.pictures = { pictures(in: $0) }
+    return file
+  }
+
+  private var zipped: ImportFile {
+    var file = ImportFile(path, path: place) { try ZippedProtocol(bytes()).file.bytes }
+    file.pictures = { text in
+      let zip = try ZippedProtocol(bytes())
+      return ProtocolFile.kept(PictureLinks.paths(in: text), zip.picture)
+    }
+    return file
+  }
 
   private func attributes() throws -> [FileAttributeKey: Any] {
     let real = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)

@@ -5,7 +5,7 @@ struct ProtocolFolder {
   let path: String
   let name: String
 
-  private static let endings = [".md", ".markdown", ".txt", ".html", ".htm", ".csv"]
+  private static let endings = [".md", ".markdown", ".txt", ".html", ".htm", ".csv", ".zip"]
 
   /// The files in it and below, sorted by path. A folder without any, or one that cannot be read, says so in a place of its
   /// own.

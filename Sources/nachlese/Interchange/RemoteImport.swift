@@ -39,7 +39,8 @@ struct RemoteImport {
   private mutating func take(_ file: ProtocolFile) async throws -> ImportLine {
     let bytes = try file.bytes()
     let order = Order(
-      file: file.place, base64: Data(bytes).base64EncodedString(), zone: wish.zone, open: wish.staysOpen,
+      file: file.place, base64: Data(try file.sent()).base64EncodedString(), zone: wish.zone,
+      open: wish.staysOpen,
       dryRun: wish.isTrial)
     let answer = try await remote.postText("/api/v1/imports", order)
     guard let line = try? ImportLine(file.path, answer: Data(answer.utf8)) else {

@@ -1,3 +1,4 @@
+import Errands
 import Foundation
 import Hummingbird
 import Logging
@@ -24,19 +25,35 @@ struct Server {
     let directory = PeopleDirectory(membership.people)
     let store = PostmortemStore(database)
     let now: Now = { Date() }
-    let news = NewsRendering(rendering: rendering, directory: directory, now: now)
+    let authors = RowAuthors(store.journal)
+    let preparing = CurrentPreparation(membership.settings)
+    let news = NewsRendering(rendering: rendering, directory: directory, authors: authors, now: now) {
+      preparing.atHand.lateAfter
+    }
     rooms = LiveRooms(store, committer, clock: now, log: log) { news.broadcast($0, $1) }
-    let website = Website(site: site, membership: membership, rendering: rendering, setup: Setup(), now: now)
+    let website = Website(
+      site: site, membership: membership, rendering: rendering, setup: Setup(), preparing: preparing, now: now
+    )
+    let outbox = Outbox(database, committer)
+    let postman = Postman(outbox, now: now) { try await membership.settings.mail() }
     let workspace = Workspace(
       website: website, rooms: rooms, store: store, committer: committer, list: PostmortemList(database),
-      editions: EditionShelf(database), imports: ImportRecords(database), directory: directory)
+      editions: EditionShelf(database), imports: ImportRecords(database),
+      alertGroups: AlertGroups(database), pictures: Pictures(database, committer), directory: directory,
+      authors: authors,
+      mailing: Mailing(outbox: outbox) { await postman.ring() })
     try await directory.refresh()
+    try await preparing.read()
     let greeting = Greeting(website: website, host: host)
     let application = website.application(try workspace.routes(), host: host, port: port, logger: log) {
       await greeting.print(port: $0.localAddress?.port ?? port)
     }
     group = Server.group(
-      [Committing(committer: committer), application, rooms, Tidying(rooms: rooms), Lapsing(website)], log)
+      [
+        Committing(committer: committer), application, rooms, Tidying(rooms: rooms), Lapsing(website),
+        Posting(postman: postman, invitations: MeetingInvitations(workspace), log: log),
+        Reminding(reminders: PromiseReminders(workspace), log: log),
+      ], log)
   }
 
   func run() async throws { try await group.run() }

@@ -9,6 +9,7 @@ struct LocalWorkspace {
   let store: PostmortemStore
   let committer: Committer
   let membership: Membership
+  let pictures: Pictures
 
   private init(_ folder: DataFolder) throws { self.init(try SQLiteDatabase(path: folder.databasePath)) }
 
@@ -17,6 +18,7 @@ struct LocalWorkspace {
     store = PostmortemStore(database)
     committer = Committer(database)
     membership = Membership(database, committer)
+    pictures = Pictures(database, committer)
   }
 
   /// Works on the folder with the right to write.

@@ -21,7 +21,14 @@ struct RemoteWorkspace {
   func get(_ path: String) async throws -> [String: Any] { try object(try await getText(path)) }
 
   /// The answer to a GET, as it comes.
-  func getText(_ path: String) async throws -> String { try await send(HTTPClientRequest(url: base + path)) }
+  func getText(_ path: String) async throws -> String {
+    String(buffer: try await send(HTTPClientRequest(url: base + path)))
+  }
+
+  /// The answer to a GET, whatever it is.
+  func getBytes(_ path: String) async throws -> [UInt8] {
+    Array(try await send(HTTPClientRequest(url: base + path)).readableBytesView)
+  }
 
   /// Posts an object of strings, and returns the object that comes back. What is nil is left out.
   func post(_ path: String, _ fields: [String: String?]) async throws -> [String: Any] {
@@ -34,10 +41,19 @@ struct RemoteWorkspace {
     request.method = .POST
     request.headers.add(name: "Content-Type", value: "application/json")
     request.body = .bytes(try JSONEncoder().encode(value))
-    return try await send(request)
+    return String(buffer: try await send(request))
   }
 
-  private func send(_ request: HTTPClientRequest) async throws -> String {
+  /// The value that an answer spells in JSON.
+  func value<Value: Decodable>(_ type: Value.Type, in answer: String) throws -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: Data(answer.utf8))
+    } catch {
+      throw Failure("\(base) answers something that is not understood.")
+    }
+  }
+
+  private func send(_ request: HTTPClientRequest) async throws -> ByteBuffer {
     var request = request
     request.headers.add(name: "Authorization", value: "Bearer \(token)")
     request.headers.add(name: "Accept", value: "application/json")
@@ -48,30 +64,29 @@ struct RemoteWorkspace {
     configuration.connectionPool.retryConnectionEstablishment = false
     let client = HTTPClient(configuration: configuration)
     do {
-      let text = try await answer(client, request)
+      let body = try await answer(client, request)
       try await client.shutdown()
-      return text
+      return body
     } catch {
       try await client.shutdown()
       throw error
     }
   }
 
-  private func answer(_ client: HTTPClient, _ request: HTTPClientRequest) async throws -> String {
+  private func answer(_ client: HTTPClient, _ request: HTTPClientRequest) async throws -> ByteBuffer {
     let response: HTTPClientResponse
     do {
       response = try await client.execute(request, timeout: .seconds(60))
     } catch {
       throw Failure("\(base) does not answer.", isLasting: true)
     }
-    guard let body = try? await response.body.collect(upTo: 64 << 20) else {
+    guard let body = try? await response.body.collect(upTo: 1 << 30) else {
       throw Failure("\(base) breaks off its answer.")
     }
-    let text = String(buffer: body)
     guard (200..<300).contains(response.status.code) else {
-      throw Failure(refusal(response.status, text), isLasting: response.status.isLasting)
+      throw Failure(refusal(response.status, String(buffer: body)), isLasting: response.status.isLasting)
     }
-    return text
+    return body
   }
 
   // What the server says to people of pages says too little to somebody at a terminal.

@@ -24,7 +24,10 @@ struct ComparableDocument {
     for person in document["participants"] as? [[String: Any]] ?? [] {
       name(person, person["name"] as? String ?? "")
     }
-    for key in ["incidents", "timeline", "causes", "actionItems", "ideas", "parkingLot", "meetings"] {
+    for key in [
+      "incidents", "timeline", "causes", "actionItems", "ideas", "parkingLot", "meetings",
+      "scheduledMeetings",
+    ] {
       for (index, item) in (document[key] as? [[String: Any]] ?? []).enumerated() {
         name(item, "\(key) \(index)")
         for (place, question) in (item["questions"] as? [[String: Any]] ?? []).enumerated() {
@@ -48,7 +51,7 @@ struct ComparableDocument {
     case let list as [Any]:
       let members = list.map { replaced($0, key: key) }
       let texts = members.compactMap { $0 as? String }
-      if ["present", "people"].contains(key), texts.count == members.count {
+      if ["present", "people", "ready"].contains(key), texts.count == members.count {
         return texts.sorted()
       }
       guard key == "participants" else { return members }
@@ -63,7 +66,8 @@ struct ComparableDocument {
   private static func id(_ item: Any) -> String { (item as? [String: Any])?["id"] as? String ?? "" }
 
   private static let ids: Set<String> = [
-    "id", "event", "events", "causes", "parent", "replacedBy", "participant", "facilitator", "present",
+    "id", "event", "events", "causes", "parent", "replacedBy", "participant", "facilitator", "shadow",
+    "present", "person", "ready",
     "people", "became",
   ]
 }

@@ -27,7 +27,8 @@ struct RandomPostmortem {
     let zone = ["Europe/Berlin", "UTC", "America/New_York", "GMT"].randomElement(using: &dice) ?? "UTC"
     let opening = try Opening(
       id: ID("random")!, title: NastyText.line(&dice), language: Bool.random(using: &dice) ? .de : .en,
-      zone: zone, opener: author, at: Protocols.now)
+      zone: zone, opener: author, at: Protocols.now,
+      alertGroup: Bool.random(using: &dice) ? NastyText.line(&dice).replacing("\t", with: " ") : nil)
     (postmortem, _) = Postmortem.opened(opening, incident: ID("i0")!)
     for _ in 0..<Int.random(in: 0...120, using: &dice) { step() }
     for change in history() { postmortem.fold(change) }
@@ -185,15 +186,50 @@ extension RandomPostmortem {
   }
 
   private mutating func meetingCommand() -> Command {
+    if chance() { return chance() ? scheduleCommand() : agreementCommand() }
     guard let meeting = postmortem.runningMeeting?.id, chance() || chance() else {
       return .meeting(
         .beginMeeting(id: id(), kind: chance() ? .followUp : .meeting, facilitator: person()))
     }
-    return switch Int.random(in: 0..<4, using: &dice) {
+    return switch Int.random(in: 0..<6, using: &dice) {
     case 0: .meeting(.endMeeting(meeting: meeting))
     case 1: .meeting(.removeParticipant(person: person()))
+    case 2: .meeting(.leave(meeting: meeting, person: person()))
     default: .meeting(.attend(meeting: meeting, person: person()))
     }
+  }
+
+  private mutating func agreementCommand() -> Command {
+    let (person, into) = (person(), NastyText.line(&dice, upTo: 60))
+    return switch Int.random(in: 0..<6, using: &dice) {
+    case 0: .agreement(.setCompletion(person: person, by: CivilDate(spelled: "2030-03-04")))
+    case 1: .agreement(.assignTeaser(person: person, into: into))
+    case 2:
+      postmortem.agreement.carriers.randomElement(using: &dice).map {
+        .agreement(.finishTeaser(person: $0.person, into: $0.into))
+      } ?? .agreement(.assignTeaser(person: person, into: into))
+    case 3: .preparation(.spareArea(area: NastyText.line(&dice, upTo: 30)))
+    default: .preparation(.declareReady(person: person))
+    }
+  }
+
+  private mutating func scheduleCommand() -> Command {
+    let (at, minutes) = (
+      "2030-0\(Int.random(in: 1...9, using: &dice))-27T13:0\(count % 10)",
+      Int.random(in: 1...480, using: &dice)
+    )
+    guard let meeting = some(postmortem.upcomingMeetings), chance() else {
+      return .schedule(
+        .scheduleMeeting(
+          id: id(), kind: chance() ? .followUp : .meeting, at: at, minutes: minutes,
+          facilitator: chance() ? person() : nil))
+    }
+    if chance() { return .meeting(.beginMeeting(id: meeting, facilitator: nil)) }
+    if chance() { return .schedule(.takeShadowSeat(meeting: meeting)) }
+    return .schedule(
+      chance()
+        ? .cancelMeeting(meeting: meeting)
+        : .rescheduleMeeting(meeting: meeting, at: at, minutes: minutes, facilitator: person()))
   }
 
   private mutating func recordCommand() -> Command {

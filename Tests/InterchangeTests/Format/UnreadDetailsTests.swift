@@ -129,7 +129,8 @@ struct UnreadDetailsTests {
 
   @Test(arguments: [
     "language: fr", "state: archived", "customer: [ACME]", "opened: last week", "# by hand",
-    "editions: [soon]", "participants: [[Lena Harms]]", "customer:\n  name: ACME\n  since: 2020",
+    "editions: [soon]", "participants: [[Lena Harms]]", "alertGroup: [a]", "alertGroup: \"\"",
+    "customer:\n  name: ACME\n  since: 2020",
   ])
   func `front matter that is not known, or cannot be read, becomes part of the notes`(_ front: String) throws
   {

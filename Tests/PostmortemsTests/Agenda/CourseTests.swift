@@ -57,6 +57,24 @@ struct CourseTests {
     #expect(left(again, at: later(60)) == 60 * 60)
   }
 
+  @Test func `a step that one comes back to keeps what it was extended by`() {
+    let storming = begun.moved(to: .eventStorming, at: later(15)).extended(by: 5, at: later(20))
+    let back = storming.moved(to: .causes, at: later(25)).moved(to: .eventStorming, at: later(26))
+    #expect(
+      back.budget(of: .eventStorming) == 53 * 60 && back.taken(by: .eventStorming, at: later(26)) == 600)
+    #expect(left(back, at: later(26)) == 94 * 60)
+    let late = begun.moved(to: .publication, at: later(115)).moved(to: .eventStorming, at: later(118))
+    #expect(left(late, at: later(118)) == 2 * 60)
+  }
+
+  @Test func `the clocks of a zone that are set back or forward change nothing`() {
+    // 30 October 2022, 02:50 in Berlin, ten minutes before its clocks go back.
+    let autumn = Date(timeIntervalSince1970: 1_667_091_000)
+    let course = Course(at: autumn).moved(to: .eventStorming, at: autumn + 900)
+    #expect(course.taken(by: .whatHappened, at: autumn + 900) == 900)
+    #expect(course.taken(by: .eventStorming, at: autumn + 1_500) == 600)
+  }
+
   @Test func `while the meeting is adjourned the clock stands still, and it goes on where it was`() {
     let paused = begun.moved(to: .eventStorming, at: later(15)).paused(at: later(45))
     #expect(paused.isAdjourned && paused.taken(by: .eventStorming, at: later(10_000)) == 1_800)

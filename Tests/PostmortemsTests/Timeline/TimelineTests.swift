@@ -27,6 +27,16 @@ struct TimelineTests {
     #expect(order == ["e5", "e1", "e2", "e3", "e4"])
   }
 
+  @Test func `the first row takes its day from when the incident began`() throws {
+    var printers = try Printers()
+    let began = IncidentCommand.setKeyTime(
+      incident: ID("first")!, key: .started, typed: "12.12.2021 22:00", event: nil)
+    try printers.apply(.incident(began))
+    try printers.apply(.event("e7", "14:20", "Queue is full"))
+    let seconds = printers.postmortem.timeline[ID("e7")!]?.when.earliest?.timeIntervalSince1970
+    #expect(seconds.map { Date(timeIntervalSince1970: $0).ISO8601Format() } == "2021-12-12T13:20:00Z")
+  }
+
   @Test(arguments: [
     ("14.12.2021", "14:30 PST", "2021-12-14T22:30:00Z"),
     ("14.12.2021", "08:00 JST", "2021-12-13T23:00:00Z"),

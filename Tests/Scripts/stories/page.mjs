@@ -46,6 +46,9 @@ export class Page {
     return this.queue.add(command, this.base);
   }
 
+  /** Nobody points at anything here, and no picture is pasted. */
+  addEventListener() {}
+
   keep() {
     this.queue.keep();
   }

@@ -26,7 +26,8 @@ struct GoldenTests {
     let parts: [any Spelled.Type] = [
       RecordChange.self, TextChange.self, ItemChange.self, IncidentChange.self, TimelineChange.self,
       CauseChange.self, ActionItemChange.self, IdeaChange.self, QuestionChange.self, ParkingLotChange.self,
-      MeetingChange.self, AgendaChange.self, PublicationChange.self, AccessChange.self,
+      MeetingChange.self, ScheduleChange.self, AgendaChange.self, PublicationChange.self, AccessChange.self,
+      PreparationChange.self, AgreementChange.self,
     ]
     let all = Set(parts.flatMap { GoldenTests.names($0) })
     let written = Set(
@@ -39,8 +40,8 @@ struct GoldenTests {
 
   @Test func `the golden journal leads to the golden document`() throws {
     let changes: [Change] = try lines.flatMap { try JournalCoding.value([Change].self, from: $0) }
-    let document = try String(contentsOf: Self.folder.appending(path: "document-3.json"), encoding: .utf8)
     let postmortem = try #require(Postmortem.replay(changes))
+    let document = try String(contentsOf: Self.folder.appending(path: "document-5.json"), encoding: .utf8)
     #expect(try JournalCoding.text(of: postmortem) + "\n" == document)
     #expect(try JournalCoding.value(Postmortem.self, from: document) == postmortem)
   }
@@ -55,6 +56,45 @@ struct GoldenTests {
     let document = try String(contentsOf: Self.folder.appending(path: "document-2.json"), encoding: .utf8)
     let postmortem = try JournalCoding.value(Postmortem.self, from: document)
     #expect(postmortem.meetings.items.count > 0 && postmortem.meetings.items.allSatisfy { $0.agenda == nil })
+  }
+
+  @Test func `a document that was written before meetings were scheduled has none`() throws {
+    let document = try String(contentsOf: Self.folder.appending(path: "document-3.json"), encoding: .utf8)
+    let postmortem = try JournalCoding.value(Postmortem.self, from: document)
+    #expect(postmortem.meetings.items.count == 2 && postmortem.upcomingMeetings.isEmpty)
+  }
+
+  @Test func `a journal that a group of alerts began leads to a postmortem that carries it`() throws {
+    let line = try #require(lines.first { $0.contains("alertGroup") })
+    let changes = try JournalCoding.value([Change].self, from: line)
+    let postmortem = try #require(Postmortem.replay(changes))
+    #expect(postmortem.alertGroup == #"{}/{team="ramp"}:{alertname="LabelsBlank"}"#)
+    let snapshot = try JournalCoding.text(of: postmortem)
+    #expect(try JournalCoding.value(Postmortem.self, from: snapshot) == postmortem)
+  }
+
+  @Test func `a document that was written before alerts opened any carries no group`() throws {
+    let document = try String(contentsOf: Self.folder.appending(path: "document-4.json"), encoding: .utf8)
+    #expect(try JournalCoding.value(Postmortem.self, from: document).alertGroup == nil)
+  }
+
+  @Test func `a document that was written before meetings were prepared has neither readiness nor promises`()
+    throws
+  {
+    let document = try String(contentsOf: Self.folder.appending(path: "document-4.json"), encoding: .utf8)
+    let postmortem = try JournalCoding.value(Postmortem.self, from: document)
+    #expect(postmortem.preparation == Preparation() && postmortem.agreement == Agreement())
+    #expect(postmortem.meetings.items.count > 0 && postmortem.meetings.items.allSatisfy { $0.stays.isEmpty })
+  }
+
+  @Test func `a document that was written before the pool was knows no guests, and nobody who accepted`()
+    throws
+  {
+    let document = try String(contentsOf: Self.folder.appending(path: "document-4.json"), encoding: .utf8)
+    let postmortem = try JournalCoding.value(Postmortem.self, from: document)
+    #expect(postmortem.guests == Guests())
+    #expect(postmortem.upcomingMeetings.count == 1)
+    #expect(postmortem.upcomingMeetings.allSatisfy { $0.acceptedAt == nil && $0.shadow == nil })
   }
 
   private static func names<Part: Spelled>(_ part: Part.Type) -> [String] {

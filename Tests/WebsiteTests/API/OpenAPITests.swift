@@ -37,7 +37,8 @@ struct OpenAPITests {
     let parts: [any Spelled.Type] = [
       RecordCommand.self, TextCommand.self, ItemCommand.self, IncidentCommand.self, TimelineCommand.self,
       CauseCommand.self, ActionItemCommand.self, IdeaCommand.self, QuestionCommand.self,
-      ParkingLotCommand.self, MeetingCommand.self, AgendaCommand.self,
+      ParkingLotCommand.self, MeetingCommand.self, ScheduleCommand.self, AgendaCommand.self,
+      PreparationCommand.self, AgreementCommand.self,
       PublicationCommand.self, AccessCommand.self,
     ]
     #expect(Set(described.keys) == Set(parts.flatMap { names($0) }))

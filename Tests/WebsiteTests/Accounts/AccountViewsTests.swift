@@ -1,3 +1,4 @@
+import Errands
 import Foundation
 import Postmortems
 import Storage
@@ -25,7 +26,8 @@ struct AccountViewsTests {
     for extra in [AccountView.Extra(), full] {
       for current in [session.id, nil] {
         let view = AccountView(
-          try account(), [session], tokens, current: current, extra, zone: berlin, words)
+          try account(), [session], tokens, current: current, extra,
+          areas: current == nil ? [] : ["security", "Ramp"], zone: berlin, words)
         #expect(TagWalk.faults(of: view, rendering, words) == [])
       }
     }
@@ -45,8 +47,10 @@ struct AccountViewsTests {
     let administration = PeopleView.Administration(
       accounts: [TestSite.lena: try account(), TestSite.jonas: try account(disabledAt: now)],
       invitations: [try invitation()], zone: .gmt)
+    let voices = PeopleView.Voices(areas: ["security", "Ramp"], speakers: [TestSite.lena: ["Ramp"]])
     for view in [
-      PeopleView(people, administration, full, words), PeopleView([], nil, PeopleView.Extra(), words),
+      PeopleView(people, administration, full, voices, words),
+      PeopleView(people, nil, PeopleView.Extra(), PeopleView.Voices(areas: [], speakers: [:]), words),
     ] { #expect(TagWalk.faults(of: view, rendering, words) == []) }
   }
 
@@ -59,8 +63,17 @@ struct AccountViewsTests {
 
   @Test(arguments: Language.allCases) func `settings, forms, notices and problems`(language: Language) {
     let words = rendering.catalogues[language]
-    for problems in [FormProblems(), FormProblems("zone", AccountRefusal.unknownZone)] {
-      let settings = SettingsView(WorkspaceSettings(), problems, isSaved: true, words)
+    for problems in [
+      FormProblems(), FormProblems("zone", AccountRefusal.unknownZone),
+      FormProblems("areas", PreparationRefusal.badAreas),
+    ] {
+      let mail = MailSettingsFields(
+        TypedMailSettings(nil), problems, isSet: true,
+        trial: TrialMailFields(.failed(.broken), to: "lena@brackmoor.example", words), words)
+      let settings = SettingsView(
+        WorkspaceSettings(), problems, mail: mail,
+        preparation: TypedPreparation(PreparationSettings(), words).fields(problems, words), isSaved: true,
+        words)
       #expect(TagWalk.faults(of: settings, rendering, words) == [])
       let form = FormPage(
         title: "T", introduction: "I", action: "/a", inputs: NewAccountForm.empty(words),
@@ -107,12 +120,16 @@ struct AccountViewsTests {
       id: SessionID("s")!, createdAt: now, seenAt: now, expiresAt: now, browser: "Firefox")
     let token = Token(id: TokenID("t")!, name: "alerts", createdAt: now, usedAt: now)
     let account = rendering.page(
-      AccountView(try account(), [session], [token], current: nil, AccountView.Extra(), zone: berlin, words),
+      AccountView(
+        try account(), [session], [token], current: nil, AccountView.Extra(), areas: [], zone: berlin,
+        words),
       Page("T", viewer: nil), words)
     let administration = PeopleView.Administration(
       accounts: [:], invitations: [try invitation()], zone: berlin)
     let people = rendering.page(
-      PeopleView([], administration, PeopleView.Extra(), words), Page("T", viewer: nil), words)
+      PeopleView(
+        [], administration, PeopleView.Extra(), PeopleView.Voices(areas: [], speakers: [:]), words),
+      Page("T", viewer: nil), words)
     for html in [account, people] {
       #expect(html.firstMatch(of: /\d{4}-\d{2}-\d{2}/) == nil)
     }

@@ -34,6 +34,20 @@ struct SetupTests {
     }
   }
 
+  @Test(arguments: [("Europe/Berlin", "Europe/Berlin"), ("MEZ", "UTC"), ("", "UTC")])
+  func `the workspace begins in the zone and the language of the first browser`(
+    _ told: String, _ zone: String
+  ) async throws {
+    try await TestSite().visited(with: []) { (site, guest) async throws in
+      let form: KeyValuePairs = [
+        "code": TestSite.code, "name": "Lena Harms", "email": "Lena@Brackmoor.example",
+        "password": TestSite.password, "zone": told,
+      ]
+      _ = try await guest.post("/setup", form)
+      #expect(try await site.website.settings.read() == WorkspaceSettings(zone: zone, language: .en))
+    }
+  }
+
   @Test func `a wrong code opens nothing`() async throws {
     try await TestSite().visited(with: []) { (site, guest) async throws in
       #expect(try await guest.get("/setup?code=guess").status == .forbidden)

@@ -9,13 +9,15 @@ struct FaultTests {
   private static let faults = [
     "missing", "null", "string", "boolean", "number", "list", "object", "notJSON", "choice", "name",
     "manyNames", "id", "item", "textField", "date", "instant", "stamp", "step", "wholeNumber", "either",
-    "base64", "path", "noAccount", "refused",
+    "base64", "path", "line", "noAccount", "refused",
   ]
 
   @Test(arguments: faults) func `every fault has words in both languages, with the field in them`(
     name: String
   ) throws {
-    let values = ["allowed": "a", "least": "0", "most": "9", "other": "base64", "sentence": "No."]
+    let values = [
+      "allowed": "a", "limit": "9", "least": "0", "most": "9", "other": "base64", "sentence": "No.",
+    ]
     for language in Language.allCases {
       let words = try Rendering().catalogues[language]
       let sentence = Fault(name, "command.kind", values).sentence(words)

@@ -96,13 +96,16 @@ struct ProblemTests {
     let rendering = try Rendering()
     let accounts = AccountRefusal.allCases.map { Problem($0) }
     let passwords = PasswordRefusal.allCases.map { Problem($0) }
+    let mail = MailRefusal.allCases.map { Problem($0) }
+    let preparation = PreparationRefusal.allCases.map { Problem($0) }
     let own: [Problem] = [
+      .mailMissing, .speaksForThemselves, .poolOnly, .facilitatorsOnly, .badAbsence, .onlyOwnPrompts,
       .notFound, .signInRequired, .administratorsOnly, .onlyForOneself, .foreignOrigin, .badEncoding,
       .badRequest, .badHost,
       .targetTooLong, .tooLarge, .wrongContentType, .wrongCredentials, .wrongPassword, .wrongSetupCode, .busy,
       .unexpected, .tooManyAttempts(retryAfter: 61), .wrongMethod(allowed: ["GET"]),
     ]
-    for problem in accounts + passwords + own {
+    for problem in accounts + passwords + mail + preparation + own {
       for language in Language.allCases {
         let words = rendering.catalogues[language]
         #expect(words.has("error.\(problem.name)"), "\(problem.name)")
@@ -116,28 +119,37 @@ struct ProblemTests {
 enum RefusalSamples {
   static let all: [Refusal] = [
     .unknown(.event(ID("e")!)), .removed(.event(ID("e")!)), .notRemoved(.event(ID("e")!)), .idTaken("e"),
-    .unknownMeeting, .unknownPerson, .unknownZone, .emptyText, .textTooLong(limit: 5), .controlCharacter,
+    .unknownMeeting, .unknownPerson, .unknownZone, .emptyText, .textTooLong(limit: 5), .textHasChanged,
+    .controlCharacter,
     .editDoesNotFit, .editCutsCharacter, .timeTooLong, .badDate, .badLink, .badSource, .notEqualTimes,
     .causeBelowItself, .noMeetingYet, .meetingRunning, .meetingEnded, .meetingAdjourned, .noAgenda,
+    .meetingCancelled, .meetingHasBegun, .meetingInPast, .meetingTooFar(days: 730), .badMeetingTime,
     .stepIsOver,
     .badMinutes(longest: 480), .ownerNotPresent, .reasonMissing,
     .replacementMissing, .replacedByItself, .alreadyDecided, .onlyFacilitatorOrOpener, .onlyThosePresent,
+    .onlyWhoIsAsked, .facilitatesItself, .seatTaken,
     .onlyRunnersOrAdministrators, .restricted, .restrictionInPast, .notRestricted, .discarded, .notDiscarded,
     .discardedForGood,
-    .nothingNewToPublish,
+    .nothingNewToPublish, .notTakingPart, .personNotPresent, .completionInPast, .dateMissing,
+    .teaserNotAssigned,
   ]
 
   static func isSampled(_ refusal: Refusal) -> Bool {
     switch refusal {
     case .unknown, .removed, .notRemoved, .idTaken, .unknownMeeting, .unknownPerson, .unknownZone, .emptyText,
-      .textTooLong, .controlCharacter, .editDoesNotFit, .editCutsCharacter, .timeTooLong, .badDate, .badLink,
+      .textTooLong, .textHasChanged, .controlCharacter, .editDoesNotFit, .editCutsCharacter, .timeTooLong,
+      .badDate, .badLink,
       .badSource, .notEqualTimes, .causeBelowItself, .noMeetingYet, .meetingRunning, .meetingEnded,
-      .meetingAdjourned, .noAgenda, .stepIsOver, .badMinutes, .ownerNotPresent, .reasonMissing,
+      .meetingAdjourned, .meetingCancelled, .meetingHasBegun, .meetingInPast, .meetingTooFar, .badMeetingTime,
+      .noAgenda,
+      .stepIsOver, .badMinutes, .ownerNotPresent, .reasonMissing,
       .replacementMissing, .replacedByItself, .alreadyDecided,
-      .onlyFacilitatorOrOpener, .onlyRunnersOrAdministrators, .onlyThosePresent, .restricted,
+      .onlyFacilitatorOrOpener, .onlyRunnersOrAdministrators, .onlyThosePresent, .onlyWhoIsAsked,
+      .facilitatesItself, .seatTaken, .restricted,
       .restrictionInPast, .notRestricted,
       .discarded,
-      .notDiscarded, .discardedForGood, .nothingNewToPublish:
+      .notDiscarded, .discardedForGood, .nothingNewToPublish, .notTakingPart, .personNotPresent,
+      .completionInPast, .dateMissing, .teaserNotAssigned:
       true
     }
   }

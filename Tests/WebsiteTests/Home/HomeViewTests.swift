@@ -24,9 +24,79 @@ struct HomeViewTests {
     }
     let all = try HomeViewTests.facts().summaries
     for list in [all, []] {
-      let view = PostmortemListView(list, discarded: list.isEmpty, zone: .gmt, now: HomeViewTests.now, words)
+      let view = PostmortemListView(
+        list, discarded: list.isEmpty, zone: .gmt, now: HomeViewTests.now,
+        lateAfter: 7, words)
       #expect(TagWalk.faults(of: view, rendering, words) == [])
     }
+  }
+
+  private static func task(
+    _ kind: OwnTask.Kind, _ detail: String, of id: String = "p1", dueAt: Date? = now, isDone: Bool = false
+  ) throws -> OwnTask {
+    OwnTask(
+      postmortem: try Sample.id(id), postmortemTitle: "Mail queue", kind: kind, detail: detail, dueAt: dueAt,
+      isDone: isDone)
+  }
+
+  @Test func `what was asked of the reader, and what they promised, stands there until it is done`() throws {
+    var facts = try HomeViewTests.facts()
+    func html() -> String {
+      rendering.home(facts, viewer: .init(name: "Lena Harms"), rendering.catalogues[.en])
+    }
+    #expect(html().contains("href=\"/postmortems/p1\">Mail queue stalled"))
+    facts.tasks = [
+      try Self.task(.events, "Europe/Berlin"), try Self.task(.record, "2021-12-24"),
+      try Self.task(.teaser, "Guild"), try Self.task(.teaser, "Later", dueAt: nil),
+    ]
+    #expect(html().contains("Your events for") && html().contains("meeting on 21 Dec 2021, 17:00"))
+    #expect(html().contains("Complete the record of") && html().contains("by 24 Dec 2021"))
+    #expect(html().contains("into “Guild”") && html().contains("name=\"into\" value=\"Guild\""))
+    #expect(!html().contains("into “Later”"))
+    facts.tasks = [try Self.task(.events, "UTC", isDone: true)]
+    #expect(!html().contains("Your events for"))
+    // Whoever is ready is not asked to enter events either.
+    #expect(!html().contains("class=\"task-title\" href=\"/postmortems/p1\""))
+  }
+
+  @Test func `a meeting that is adjourned says in which step, and does not run`() throws {
+    let html = rendering.home(
+      try HomeViewTests.facts(), viewer: .init(name: "Lena Harms"), rendering.catalogues[.en])
+    #expect(html.contains("adjourned in step 3") && !html.contains("The meeting runs"))
+  }
+
+  @Test func `an incident without a meeting is called late after as many days as are settled`() throws {
+    var facts = try HomeViewTests.facts()
+    func html() -> String {
+      rendering.home(facts, viewer: .init(name: "Lena Harms"), rendering.catalogues[.en])
+    }
+    #expect(html().contains("late: 19 days without a meeting"))
+    facts.lateAfter = 19
+    #expect(!html().contains("late: "))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `whoever is asked to facilitate, or has facilitated, is asked before all else and after`(
+    language: Language
+  ) throws {
+    let words = rendering.catalogues[language]
+    var facts = try HomeViewTests.facts()
+    facts.asked = [
+      ListedMeeting(
+        postmortem: try Sample.id("p1"), title: "Gate 4 jams", meeting: try Sample.id("m1"), kind: .meeting,
+        at: HomeViewTests.now)
+    ]
+    facts.debriefs = [
+      ListedMeeting(
+        postmortem: try Sample.id("p2"), title: "Gate 5 jams", meeting: try Sample.id("m2"), kind: .followUp,
+        at: HomeViewTests.now)
+    ]
+    #expect(TagWalk.faults(of: HomeView(facts, words), rendering, words) == [])
+    let html = rendering.home(facts, viewer: .init(name: "Lena Harms"), words)
+    let first = html.components(separatedBy: "class=\"task-name\">").dropFirst().first
+    #expect(first?.hasPrefix(words("home.task.asked")) == true)
+    #expect(html.contains("action=\"/postmortems/p1/meetings/m1/acceptance\""))
+    #expect(html.contains("href=\"/pool#debrief-p2-m2\""))
   }
 
   @Test func `postmortems stand under what is true of them`() throws {
@@ -85,7 +155,8 @@ struct HomeViewTests {
         language: .en,
         opener: try Sample.id("lena"), openedAt: now, changedAt: now, kind: row.1,
         beganAt: now.addingTimeInterval(-86_400 * row.2), resolvedAt: index == 0 ? nil : now,
-        facilitator: try Sample.id("lena"), metAt: nil, meetingRuns: false, meetings: row.3,
+        facilitator: try Sample.id("lena"), metAt: nil, sitting: index == 3 ? .adjourned(.causes) : .none,
+        meetings: row.3,
         events: 3 + index,
         edition: row.4, editionAt: nil, differs: false,
         restrictedUntil: index == 7 ? now.addingTimeInterval(9_999) : nil,

@@ -14,7 +14,9 @@ struct MissedTests {
     let database = try SQLiteDatabase(path: path)
     try await Migration.migrate(database)
     let directory = PeopleDirectory(Membership(database, Committer(database)).people)
-    let news = NewsRendering(rendering: try Rendering(), directory: directory, now: { TestSite.start })
+    let authors = RowAuthors(Journal(database))
+    let news = NewsRendering(
+      rendering: try Rendering(), directory: directory, authors: authors, now: { TestSite.start })
     let before = try Sample.full(.en).postmortem
     var after = StoredPostmortem(before, Stamp(revision: 1, tag: "a"))
     let edit = Change.text(.edited(text: .summary, edit: TextEdit([.insert("Early: ")])))

@@ -25,7 +25,7 @@ struct ReversalsTests {
   private func reversal(of command: Command, on sample: inout Sample) throws -> [Command] {
     let (facts, known) = (try sample.facts(rendering), sample.changes.count)
     try sample.apply(command)
-    return facts.reversal(of: Array(sample.changes.dropFirst(known)))
+    return facts.reversal(of: Array(sample.changes.dropFirst(known)), now: sample.postmortem)
   }
 
   @Test func `a value is what it was before, and again what it was set to`() throws {
@@ -49,6 +49,19 @@ struct ReversalsTests {
       KeyTime.Name.allCases.map { postmortem.when($0, of: incident)?.time.earliest }
     }
     return keyTimes + postmortem.timeline.events.map(\.when.earliest)
+  }
+
+  @Test func `whoever is given a meeting back is the guest again that they were`() throws {
+    var sample = try Sample(.de)
+    let (meeting, at): (MeetingID, String) = (try Sample.id("m1"), "2022-01-21 10:00")
+    try sample.apply(.schedule(.scheduleMeeting(id: meeting, at: at, facilitator: Sample.id("amira"))))
+    let versions = try turned(
+      .schedule(
+        .rescheduleMeeting(meeting: meeting, at: at, minutes: 120, facilitator: Sample.id("jonas"))),
+      on: &sample)
+    #expect(versions[1].guests.people == [try Sample.id("jonas")])
+    #expect(versions[2].guests == versions[0].guests && versions[2].involved == versions[0].involved)
+    #expect(versions[2].scheduledMeetings[meeting]?.facilitator == (try Sample.id("amira")))
   }
 
   static func additions() throws -> [Command] {

@@ -44,7 +44,7 @@ struct TouchedElementsTests {
     let facts = try Sample.full(.de).facts(rendering)
     let page = rendering.templates.render(
       PostmortemView(
-        facts, revision: 1, tag: "a", account: "x", rows: rendering.templates.rows(facts), meetingScript: "m"),
+        facts, revision: 1, tag: "a", account: "x", rows: rendering.templates.rows(facts), later: "m"),
       facts.words)
     for element in PageElement.all(of: facts.postmortem) {
       let fragment = try #require(rendering.templates.fragment(element, facts))

@@ -12,7 +12,7 @@ struct PostmortemViewTests {
 
   private func view(_ facts: Facts) -> PostmortemView {
     PostmortemView(
-      facts, revision: 1, tag: "a", account: "x", rows: rendering.templates.rows(facts), meetingScript: "m")
+      facts, revision: 1, tag: "a", account: "x", rows: rendering.templates.rows(facts), later: "m")
   }
 
   @Test(arguments: Language.allCases) func `every tag has its field, and every word is there`(

@@ -29,8 +29,9 @@ struct Sample {
     return id
   }
 
-  mutating func apply(_ command: Command) throws {
-    changes += try postmortem.apply(command, by: Participant(Sample.id("tomke")), at: now)
+  mutating func apply(_ command: Command, after seconds: TimeInterval = 0) throws {
+    changes += try postmortem.apply(
+      command, by: Participant(Sample.id("tomke")), at: now.addingTimeInterval(seconds))
   }
 
   func facts(_ rendering: Rendering) throws -> Facts {
@@ -191,6 +192,24 @@ extension Sample {
       try apply(.meeting(.attend(meeting: Sample.id("m1"), person: Sample.id(name))))
     }
     try apply(.meeting(.addParticipant(person: Sample.id("karsten"))))
+    try apply(
+      .meeting(.attend(meeting: Sample.id("m1"), person: Sample.id("karsten"))), after: 1_500)
+    try apply(
+      .meeting(.leave(meeting: Sample.id("m1"), person: Sample.id("jonas"))), after: 3_600)
+    try apply(
+      .agreement(.setCompletion(person: Sample.id("jonas"), by: CivilDate(spelled: "2022-01-07"))))
+    for person in ["jonas", "amira"] {
+      try apply(
+        .agreement(.assignTeaser(person: Sample.id(person), into: say("Wochenrunde", "Weekly"))))
+    }
+    try apply(.agreement(.finishTeaser(person: Sample.id("amira"), into: say("Wochenrunde", "Weekly"))))
+    try apply(
+      .schedule(
+        .scheduleMeeting(
+          id: Sample.id("m2"), kind: .followUp, at: "2022-01-20 10:00", minutes: 45,
+          facilitator: Sample.id("jonas"))))
+    try apply(
+      .schedule(.rescheduleMeeting(meeting: Sample.id("m2"), at: "2022-01-21 10:00", minutes: 60)))
   }
 
   private mutating func tellCauses() throws {

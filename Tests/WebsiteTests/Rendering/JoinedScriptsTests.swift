@@ -24,7 +24,7 @@ struct JoinedScriptsTests {
       "js/c.js": "/** One. */\nexport const c = 1;\nexport class D {}\n",
     ])
     #expect(scripts.entries == ["js/page.js"])
-    #expect(scripts.joined("js/page.js") == "const c=1;class D{}function a(d){return c + d;}a(c);")
+    #expect(scripts.joined("js/page.js") == "let c=1;class D{}function a(d){return c+d}a(c);")
   }
 
   @Test func `a module that names something as another does keeps that to itself`() {
@@ -35,10 +35,16 @@ struct JoinedScriptsTests {
     ])
     #expect(
       scripts.joined("page.js") == """
-        const {a}=(()=>{const[kind,same]=[1,2];function a(d){return same + d;}return{a};})();
-        const {b}=(()=>{const same=2;const b=same;return{b};})();
+        const {a}=(()=>{let[kind,same]=[1,2];function a(d){return same+d}return{a};})();
+        const {b}=(()=>{let same=2;let b=same;return{b};})();
         a(b);
         """)
+  }
+
+  @Test func `a line that no statement begins with goes on with the one above`() {
+    let source = "const a = b\n  .c(d)\n  .e([\n    1,\n    2,\n  ]);\nf()\ng();\n"
+    #expect(JoinedScripts(["a.js": source]).joined("a.js") == "let a=b.c(d).e([1,2]);f()\ng();")
+    #expect(JoinedScripts(["a.js": "a = \"//b\"\n  .c;\n"]).joined("a.js") == "a=\"//b\"\n.c;")
   }
 
   @Test func `code that follows a comment on its line stays`() {
@@ -64,14 +70,21 @@ struct JoinedScriptsTests {
     #expect(JoinedScripts.sent("b();") == "b();")
     #expect(JoinedScripts.sent("b(); // c,") == "b(); // c,\n")
     #expect(JoinedScripts.sent("}") == "}")
-    #expect(JoinedScripts.sent("return a ||") == "return a||\n")
+    #expect(JoinedScripts.sent("for (const a of b) {") == "for(let a of b){")
+    #expect(JoinedScripts.sent("return a ||") == "return a||")
+    #expect(JoinedScripts.sent("return a") == "return a\n")
   }
 
   @Test func `spaces go where they say nothing, and stay in texts and between signs that would join`() {
     #expect(JoinedScripts.tight("if (a === \" = \") return [b, -1];") == "if(a===\" = \")return[b,-1];")
-    #expect(JoinedScripts.tight("a + +b; c - -d;") == "a + +b;c - -d;")
+    #expect(JoinedScripts.tight("a + +b; c - -d;") == "a+ +b;c- -d;")
     #expect(JoinedScripts.tight("const a = /[ ]= /;") == "const a = /[ ]= /;")
-    #expect(JoinedScripts.tight("const a = `${b} = ${c}`;") == "const a = `${b} = ${c}`;")
+    #expect(JoinedScripts.tight("const a = `${b} = \"${c} = `;") == "const a=`${b} = \"${c} = `;")
+    #expect(JoinedScripts.tight("const a = `${b ? `c = ` : d}`;") == "const a = `${b ? `c = ` : d}`;")
+    #expect(JoinedScripts.tight("const a = `${b, {") == "const a = `${b, {")
+    #expect(JoinedScripts.tight("const a = \"b / c\" + \"` = `\";") == "const a=\"b / c\"+\"` = `\";")
+    #expect(JoinedScripts.tight("const a = b / c;") == "const a = b / c;")
+    #expect(JoinedScripts.tight("const a = \"b\\\" = c\";") == "const a = \"b\\\" = c\";")
     #expect(JoinedScripts.tight("const a = 'b = \"c';") == "const a = 'b = \"c';")
   }
 
@@ -90,8 +103,14 @@ struct JoinedScriptsTests {
       for line in lines where !line.count(where: { $0 == "`" }).isMultiple(of: 2) {
         #expect(line.hasSuffix("${") || line.hasPrefix("}"), "\(path): \(line)")
       }
-      #expect(!lines.contains { $0.contains("import(") && !$0.contains("@") }, "\(path)")
+      let later = lines.filter { $0.contains("import(") && !$0.contains("@") }
+      #expect(later.allSatisfy { $0.contains("import(`${page.dataset.later}/") }, "\(path)")
     }
+  }
+
+  @Test func `what a page loads later still answers under the names that it is asked by`() {
+    let scripts = JoinedScripts(["a.js": "export function answer() {\n  return answer;\n}\n"])
+    #expect(scripts.joined("a.js") == "function $0(){return $0}export{$0 as answer};\n")
   }
 
   @Test func `every page's script is joined, and has all that it imports`() throws {

@@ -80,7 +80,8 @@ export class Adoption {
     );
     this.#orphans = 0;
     for (const { client, stored } of found) {
-      const isSilent = Date.now() - stored.seen >= patience;
+      // Also one that seems to have lived later than now: clocks are set back.
+      const isSilent = Math.abs(Date.now() - stored.seen) >= patience;
       const isFree = stored.seen === 0 || (isSilent && !this.#lives(client));
       if (isFree) this.#adopt(client, stored);
       if (!this.#adopted.has(client) && !this.#lives(client)) this.#orphans += stored.orders.length || 1;

@@ -1,4 +1,4 @@
-import { element } from "./elements.js";
+import { showCourse } from "./agenda/course.js";
 
 /**
  * The agenda: which step is read, and with `G` and a digit to one, for its reader alone. While a meeting runs, its steps are
@@ -18,15 +18,7 @@ export class Agenda {
 
   /** What follows from the agenda as it is now: also after it came anew. */
   refresh() {
-    for (const step of document.querySelectorAll(".agenda li")) {
-      if (step instanceof HTMLElement) step.style.flexGrow = step.dataset.part ?? "";
-    }
-    const clock = document.querySelector("meeting-clock");
-    if (clock && "show" in clock && typeof clock.show === "function") clock.show();
-    else if (clock && this.#script) {
-      document.head.append(element("script", { type: "module", src: this.#script }));
-      this.#script = "";
-    }
+    showCourse(this.#script);
     this.#mark();
   }
 

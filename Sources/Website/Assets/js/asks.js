@@ -1,11 +1,12 @@
-import { within } from "./elements.js";
+import { element, within } from "./elements.js";
 import { newID } from "./ids.js";
 import { keptFields } from "./kept-fields.js";
-import { meanwhile } from "./meanwhile.js";
+import { leaveMeanwhile, meanwhile } from "./meanwhile.js";
 import { fillActions, fillPeople, personNamed } from "./people.js";
 import { offerSubstitute, showRefusal } from "./refusals.js";
 import { pushReversible } from "./reversals.js";
-import { toast } from "./toasts.js";
+import { offerBack } from "./toasts.js";
+import { typedIn } from "./typed-in.js";
 import { word } from "./words.js";
 
 /**
@@ -23,13 +24,14 @@ const notArguments = new Set([
   "local",
   "nobody",
   "personFor",
+  "only",
 ]);
 const lists = new Set(["causes", "events", "flags"]);
 /** What takes the texts as they stand: everything typed before the click is in it. */
 const closing = new Set(["publish", "discard"]);
 /** What is for others too, and is not taken back by a key. */
 const lasting = new Set(
-  "publish discard undiscard restrict liftRestriction beginMeeting endMeeting moveAgenda extendStep adjournMeeting continueMeeting"
+  "publish discard undiscard restrict liftRestriction scheduleMeeting cancelMeeting beginMeeting endMeeting moveAgenda extendStep adjournMeeting continueMeeting confirmRules presentEvent acceptFacilitation handOverFacilitation takeShadowSeat leaveShadowSeat"
     .split(" "),
 );
 
@@ -142,6 +144,8 @@ export class Asks {
     // What went wrong is said at the form by then.
     asked.catch(() => {});
     if (isLasting) return;
+    const shown = element("p", { class: "quiet is-pending", "data-local": "" }, [typedIn(values)]);
+    if (shown.textContent) meanwhile(asked, () => form.before(shown), () => shown.remove());
     form.reset();
     if (form.contains(document.activeElement)) form.querySelector("input")?.focus();
     const details = form.closest("details");
@@ -218,19 +222,9 @@ export class Asks {
   /** Deletes an item, with a way back. @param {string} item */
   remove(item) {
     const { answer } = this.page.ask({ remove: { item } });
-    const shown = this.page.querySelector(`[data-item="${CSS.escape(item)}"]`)?.classList;
-    meanwhile(answer, () => shown?.add("is-leaving"), () => shown?.remove("is-leaving"));
-    const { undo, redo } = this.page.step({ remove: { item } }, { restore: { item } }, answer);
-    let hush = () => {};
-    const step = {
-      redo,
-      undo: () => {
-        hush();
-        undo();
-      },
-    };
-    this.page.undos.push(step, answer);
+    leaveMeanwhile(this.page, { remove: { item } }, answer);
     answer.catch((error) => showRefusal(null, error));
-    hush = toast(word("deletedItem"), () => this.page.undos.undo((one) => one === step));
+    const way = this.page.step({ remove: { item } }, { restore: { item } }, answer);
+    offerBack(this.page.undos, word("deletedItem"), way, answer);
   }
 }

@@ -30,15 +30,29 @@ export class Attendance {
   /** What follows from the list as it is now: also after it came anew. */
   refresh() {
     const mine = this.#list?.querySelector(`[data-person="${CSS.escape(this.me)}"]:not([data-local])`);
-    const runs = document.body.classList.contains("opens") || mine?.hasAttribute("data-facilitates") === true;
+    const isFacilitator = mine?.hasAttribute("data-facilitates") === true;
+    const runs = document.body.classList.contains("opens") || isFacilitator;
     const isPresent = mine?.hasAttribute("data-present") === true;
     document.body.classList.toggle("runs", runs);
     document.body.classList.toggle("takes-part", runs || isPresent);
+    document.body.classList.toggle("facilitates", this.#meeting !== "" && isFacilitator);
+    for (const own of document.querySelectorAll("[data-only]")) {
+      own.toggleAttribute("hidden", own.getAttribute("data-only") !== this.me);
+    }
+    this.#sign("has-agreed", "#rules [data-confirmed]");
+    this.#sign("is-invited", "#preparation li");
+    this.#sign("is-ready", "#preparation [data-ready]");
     this.#offerMyself(this.#meeting !== "" && !isPresent);
     this.#listConnected();
     for (const box of this.#list?.querySelectorAll("input") ?? []) {
       box.disabled = !runs && !isPresent && box.dataset.person !== this.me;
     }
+  }
+
+  /** Whether one of these is mine. @param {string} sign @param {string} rows */
+  #sign(sign, rows) {
+    const mine = document.querySelector(`${rows}[data-person="${CSS.escape(this.me)}"]`);
+    document.body.classList.toggle(sign, mine !== null);
   }
 
   get #list() {

@@ -33,7 +33,9 @@ export class Chooser {
       if (!(event instanceof ToggleEvent) || event.newState !== "closed") return;
       // What was chosen may have opened a line of its own by now.
       const focused = document.activeElement;
-      if (!focused || focused === document.body || box.contains(focused)) this.#asker?.focus();
+      if (!focused || focused === document.body || box.contains(focused)) {
+        this.#asker?.focus({ preventScroll: true });
+      }
     });
   }
 

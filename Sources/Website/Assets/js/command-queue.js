@@ -1,4 +1,5 @@
 import { Acknowledged } from "./acknowledged.js";
+import { Pulse } from "./pulse.js";
 
 /**
  * @typedef {Record<string, unknown>} Command
@@ -36,7 +37,7 @@ export class CommandQueue extends EventTarget {
   #failures = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #retry;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
+  /** @type {Pulse | undefined} */
   #pulse;
   /** Whether the browser keeps what waits; where it is full or forbids it, the open page alone does. */
   isWritable = true;
@@ -117,7 +118,7 @@ export class CommandQueue extends EventTarget {
 
   async #next() {
     const first = this.#waiting[0];
-    if (!first || this.#isSending || this.#isOver || this.#isTakenUp()) return;
+    if (!first || this.#isSending || this.#isOver || this.#pulse?.isAsleep || this.#isTakenUp()) return;
     this.#isSending = true;
     this.#sendingSince = performance.now();
     // Trying once more does not mean that the line is back.
@@ -193,7 +194,7 @@ export class CommandQueue extends EventTarget {
 
   /** Writes down what waits; a page that sends nothing any more holds nothing, so that the next one takes it up. */
   keep() {
-    this.#write(this.#isOver ? 0 : Date.now());
+    if (!this.#pulse?.isAsleep) this.#write(this.#isOver ? 0 : Date.now());
   }
 
   /** Once for all that is asked in one go: a pasted table would be written down row by row, each time with all before. */
@@ -275,12 +276,12 @@ export class CommandQueue extends EventTarget {
 
   /** Says every few seconds that this page lives and sends what it kept. */
   stayAlive() {
-    this.#pulse = setInterval(() => this.keep(), 2_000);
+    this.#pulse = new Pulse(() => this.keep(), () => this.nudge());
   }
 
   /** Ends what `stayAlive` began. */
   end() {
-    clearInterval(this.#pulse);
+    this.#pulse?.end();
   }
 }
 

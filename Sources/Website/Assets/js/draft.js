@@ -1,5 +1,5 @@
 import { hold } from "./locks.js";
-import { namesUnder } from "./stored.js";
+import { keptUnder, namesUnder } from "./stored.js";
 
 /**
  * Words that nobody has sent off, kept in the browser: each page has its own, and one that is gone leaves them to the next.
@@ -8,6 +8,8 @@ import { namesUnder } from "./stored.js";
 export class Draft {
   /** @type {Drafted | null} */
   #kept = null;
+  /** Whether the next page will find it. */
+  isKept = true;
 
   /** @param {import("./postmortem-page.js").PostmortemPage} page @param {string} kind */
   constructor(page, kind) {
@@ -27,10 +29,10 @@ export class Draft {
   async recall() {
     for (const name of namesUnder(this.start)) {
       if (name === this.key) continue;
-      const [, isLeft] = readDraft(name);
+      const [, isLeft] = keptUnder(name) ?? [];
       const leave = isLeft || await hold(`page/${name.slice(this.start.length)}`, true);
       if (typeof leave === "function") leave();
-      const [drafted] = leave ? readDraft(name) : [];
+      const [drafted] = (leave && keptUnder(name)) || [];
       if (!drafted) continue;
       localStorage.removeItem(name);
       return drafted;
@@ -43,17 +45,10 @@ export class Draft {
     try {
       if (this.#kept) localStorage.setItem(this.key, JSON.stringify([this.#kept, isLeft]));
       else localStorage.removeItem(this.key);
+      this.isKept = true;
     } catch {
-      // Where nothing can be stored, the draft lives as long as the page.
+      // The draft lives as long as the page.
+      this.isKept = false;
     }
-  }
-}
-
-/** @param {string} name */
-function readDraft(name) {
-  try {
-    return JSON.parse(localStorage.getItem(name) ?? "[]");
-  } catch {
-    return [];
   }
 }

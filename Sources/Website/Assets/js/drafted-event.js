@@ -4,8 +4,10 @@ export const day = [
   String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?`,
   String.raw`\d{1,2}\.?\s+${month}(?:\s+\d{4})?|${month}\s+\d{1,2}(?:,?\s+\d{4})?`,
 ].join("|");
+const dayName = String
+  .raw`(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?|gestern|heute|yesterday|today`;
 /** A clock time with minutes, after which a space moves on; what may still follow it is joined. */
-const date = String.raw`(?:${day}),?\s+`;
+const date = String.raw`(?:${day}|${dayName}),?\s+(?:(?:at|um)\s+)?`;
 const half = String.raw`(?:[ap]m|[ap]\.m\.|uhr)`;
 const zone = String.raw`(?:(?:utc|gmt)(?:[+−-]\d{1,2}(?::?\d{2})?)?|cest|cet|mez|mesz|z)`;
 const clock = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*${half})?|\d{1,2}\s*${half})(?:\s*${zone})?`;

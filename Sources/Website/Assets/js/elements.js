@@ -52,3 +52,8 @@ export function isText(target) {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type));
 }
+
+/** What of these is seen, in its order. @param {ParentNode} place @param {string} selector */
+export function shown(place, selector) {
+  return Array.from(place.querySelectorAll(selector)).filter((one) => one.checkVisibility());
+}

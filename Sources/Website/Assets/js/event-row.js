@@ -2,6 +2,7 @@ import { fromTemplate } from "./elements.js";
 import { editTime } from "./event-time.js";
 import { flagMeanwhile } from "./flag-chip.js";
 import { newID } from "./ids.js";
+import { later } from "./later.js";
 import { askQuestion } from "./questions.js";
 import { copyLink } from "./row-link.js";
 import { jotIdea, park } from "./row-lines.js";
@@ -53,9 +54,18 @@ export class EventRow {
       l: () => this.linkCause(),
       m: () => this.tieKeyTime(),
       t: () => editTime(this.page, this.row),
+      v: () => this.present(),
+      j: () => this.#reshape("merge"),
+      s: () => this.#reshape("split"),
     }[key.toLowerCase()];
     acts?.();
     return acts !== undefined;
+  }
+
+  /** Makes one row of two, or two of one. @param {"merge" | "split"} how */
+  #reshape(how) {
+    later(this.page, "timeline/reshape.js").then((ways) => ways[how](this.page, this.row))
+      .catch((error) => showRefusal(this.row, error));
   }
 
   #flags() {
@@ -77,9 +87,9 @@ export class EventRow {
   nextKind() {
     const before = this.row.dataset.kind ?? kinds[0];
     const kind = kinds[(kinds.indexOf(before) + 1) % kinds.length];
-    this.#do({ setEventKind: { event: this.event, kind } }, {
-      setEventKind: { event: this.event, kind: before },
-    });
+    this.page.do({ setEventKind: { event: this.event, kind } }).catch((error) =>
+      showRefusal(this.row, error)
+    );
   }
 
   /** @param {-1 | 1} direction */
@@ -135,12 +145,17 @@ export class EventRow {
       const [key, known] = chosen.split(" ");
       const incident = known || newID();
       if (!known) this.page.ask({ addIncident: { id: incident, kind: "outage" } });
-      const field = document.getElementById(`key-${incident}-${key}`);
-      const typed = field instanceof HTMLInputElement && field.value ? field.value : undefined;
-      this.#do({ setKeyTime: { incident, key, event: this.event } }, {
-        setKeyTime: { incident, key, typed },
-      });
+      const command = { setKeyTime: { incident, key, event: this.event } };
+      this.page.do(command).catch((error) => showRefusal(this.row, error));
     });
+  }
+
+  /** Puts the marker that all share on this row, while a meeting runs. */
+  present() {
+    const meeting = document.getElementById("presenting")?.dataset.meeting;
+    if (!meeting) return;
+    const { answer } = this.page.ask({ presentEvent: { meeting, event: this.event } });
+    answer.catch((error) => showRefusal(this.row, error));
   }
 
   /** Shows what keys do here, as buttons, while the row is edited. */

@@ -1,5 +1,6 @@
 import { element } from "./elements.js";
 import { showRefusal } from "./refusals.js";
+import { pushReversible } from "./reversals.js";
 import { word } from "./words.js";
 
 /** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
@@ -52,9 +53,8 @@ export function editTime(page, row, typed) {
 function setTime(page, row, { shown, before, base }, when) {
   shown.textContent = when;
   const event = row.id.replace("event-", "");
-  const command = { setEventTime: { event, when } };
-  const { answer } = page.ask(command, base);
-  page.undos.push(page.step(command, { setEventTime: { event, when: before } }, answer), answer);
+  const { answer } = page.ask({ setEventTime: { event, when } }, base);
+  pushReversible(page, answer);
   answer.catch((error) => {
     shown.textContent = before;
     const again = () => editTime(page, row, when);

@@ -53,11 +53,12 @@ export class Fragments {
     const next = holder.content.firstElementChild;
     if (!next) return;
     const old = document.getElementById(fragment.id);
+    const isWalkedTo = old && old.matches(".presented") !== next.matches(".presented");
     if (old) morph(old, next, spare);
     const shown = old ?? document.importNode(next, true);
     const parent = fragment.in ? document.getElementById(fragment.in) : null;
     if (parent) place(shown, parent, fragment.after);
-    if (isMine || !shown.isConnected || !shown.matches(".event")) return;
+    if (isMine || isWalkedTo || !shown.isConnected || !shown.matches(".event")) return;
     justIn(shown);
     if (!old) this.unseen.add(shown);
   }

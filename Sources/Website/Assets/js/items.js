@@ -1,4 +1,4 @@
-import { isText, within } from "./elements.js";
+import { isText, shown, within } from "./elements.js";
 import { editTime } from "./event-time.js";
 import { EventRow } from "./event-row.js";
 import { fillPeople } from "./people.js";
@@ -167,7 +167,7 @@ export class Items {
   /** @param {HTMLElement} item @param {-1 | 1} direction */
   #step(item, direction) {
     const selector = `.${item.classList[0]}[data-item]`;
-    const all = Array.from(document.querySelectorAll(selector));
+    const all = shown(document, selector);
     const next = all[all.indexOf(item) + direction];
     if (next instanceof HTMLElement) next.focus();
     else if (direction > 0 && item.matches(".event")) this.page.newEvent.begin();
@@ -175,7 +175,7 @@ export class Items {
 
   /** @param {HTMLElement} item @param {string} key */
   #edge(item, key) {
-    const all = item.parentElement?.querySelectorAll(":scope > [data-item]") ?? [];
+    const all = shown(item.parentElement ?? item, ":scope > [data-item]");
     const edge = all[key === "Home" ? 0 : all.length - 1];
     if (edge instanceof HTMLElement) edge.focus();
   }

@@ -1,4 +1,5 @@
 import { isReachable } from "./page-stream.js";
+import { unsentIn } from "./typed-in.js";
 import { isAnythingTyped } from "./unsaved.js";
 import { word } from "./words.js";
 
@@ -20,7 +21,8 @@ export class Leaving {
   /** Whether something would be lost with the page, or wait for the next one unseen. */
   get #isToStay() {
     if (this.page.isGone || this.#isHandedOver) return false;
-    return this.queue.isStuck || this.page.texts.kept.length > 0 || isAnythingTyped(this.page);
+    const isWaiting = this.queue.isStuck || this.page.texts.kept.length > 0;
+    return isWaiting || isAnythingTyped(this.page) || !this.page.newEvent.isKept;
   }
 
   /**
@@ -35,12 +37,16 @@ export class Leaving {
       ...entered.until(revision),
     ];
     for (const { place, text } of written) lost.add(word("putBack"), text, place);
-    const isKept = lost.all.length >= written.length;
-    this.#isHandedOver = this.queue.handOver() && isKept;
-    if (isKept) return location.reload();
+    const isWritten = this.queue.handOver();
+    const unsent = unsentIn({ orders: this.queue.orders, texts: texts.kept });
+    const kept = lost.all.map(({ text }) => text);
+    this.#isHandedOver = written.every(({ text }) => kept.includes(text)) && (isWritten || !unsent.length);
+    if (this.#isHandedOver) return location.reload();
     // This browser keeps nothing: what would go with this page is said on it, and its reader loads the next one.
     this.page.retire();
-    for (const { text } of [...written, ...texts.kept]) lost.tell(new Error(word("putBack")), text);
+    for (const text of [...written.map(({ text }) => text), ...unsent]) {
+      lost.tell(new Error(word("putBack")), text);
+    }
   }
 
   // Without a line there would be no page to load, and what is typed until then is kept by nobody.

@@ -10,12 +10,14 @@ const [lease, heartbeat] = [3_500, 1_000];
 
 /**
  * What is called so, as soon as it is free; null where it is not and that is all that is asked.
- * @param {string} name @param {boolean} [ifAvailable] @returns {Promise<Leave | null>}
+ * @param {string} name @param {boolean} [ifAvailable]
+ * @param {() => void} [lost] told where another window has taken it all the same
+ * @returns {Promise<Leave | null>}
  */
-export async function hold(name, ifAvailable = false) {
+export async function hold(name, ifAvailable = false, lost = () => {}) {
   if (navigator.locks) return await lock(name, ifAvailable);
   for (;;) {
-    const leave = await leased(`nachlese-lock/${name}`);
+    const leave = await leased(`nachlese-lock/${name}`, lost);
     if (leave || ifAvailable) return leave;
     await later(200);
   }
@@ -31,8 +33,8 @@ function lock(name, ifAvailable) {
   });
 }
 
-/** @param {string} key @returns {Promise<Leave | null>} */
-async function leased(key) {
+/** @param {string} key @param {() => void} lost @returns {Promise<Leave | null>} */
+async function leased(key, lost) {
   const mine = newID();
   const say = () => localStorage.setItem(key, JSON.stringify([mine, Date.now()]));
   const isMine = () => JSON.parse(localStorage.getItem(key) ?? "[]")[0] === mine;
@@ -44,7 +46,11 @@ async function leased(key) {
     // Two may have found it free at once: the later word counts.
     await later(30 + 30 * Math.random());
     if (!isMine()) return null;
-    const timer = setInterval(say, heartbeat);
+    const timer = setInterval(() => {
+      if (isMine()) return say();
+      clearInterval(timer);
+      lost();
+    }, heartbeat);
     addEventListener("pagehide", free);
     return () => {
       clearInterval(timer);

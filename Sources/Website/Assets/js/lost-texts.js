@@ -1,4 +1,5 @@
 import { showRefusal } from "./refusals.js";
+import { keptUnder } from "./stored.js";
 import { word } from "./words.js";
 
 /** @typedef {{id: string, said: string, text: string, place?: string}} Lost */
@@ -27,11 +28,7 @@ export class LostTexts {
 
   /** @returns {Lost[]} */
   get all() {
-    try {
-      return JSON.parse(localStorage.getItem(this.#key) ?? "[]");
-    } catch {
-      return [];
-    }
+    return [keptUnder(this.#key) ?? []].flat().filter((one) => one?.text);
   }
 
   /** Shows it, and keeps it until that is dismissed. @param {Error} error @param {string} text */

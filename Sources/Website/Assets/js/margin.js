@@ -7,10 +7,19 @@ export function equipMargin(page) {
     for (const fold of page.querySelectorAll("details.fold")) fold.removeAttribute("open");
   }
   const margin = document.getElementById("margin");
+  const open = (/** @type {boolean} */ isOpen) => {
+    margin?.classList.toggle("is-open", isOpen);
+    const next = page.querySelector(isOpen ? "[data-close-margin]" : "[data-open-margin]");
+    if (next instanceof HTMLElement) next.focus();
+  };
   page.addEventListener("click", (event) => {
     const block = within(event, "[data-edit-text]")?.parentElement;
-    if (within(event, "[data-open-margin]")) margin?.classList.toggle("is-open");
+    if (within(event, "[data-open-margin]")) open(!margin?.matches(".is-open"));
     if (block) page.editText(block);
-    if (within(event, "[data-close-margin]")) margin?.classList.remove("is-open");
+    if (within(event, "[data-close-margin]")) open(false);
+  });
+  margin?.addEventListener("keydown", (event) => {
+    const isAnswered = event.defaultPrevented || event.isComposing || within(event, "text-field");
+    if (event.key === "Escape" && margin.matches(".is-open") && !isAnswered) open(false);
   });
 }

@@ -13,3 +13,13 @@ export function meanwhile(answer, show, hide) {
   };
   answer.then(end, end);
 }
+
+/**
+ * Shows an item that is asked to be deleted as it goes.
+ * @param {HTMLElement} page @param {Record<string, any>} command @param {Promise<unknown>} answer
+ */
+export function leaveMeanwhile(page, { remove }, answer) {
+  if (!remove) return;
+  const shown = page.querySelector(`[data-item="${CSS.escape(remove.item)}"]`)?.classList;
+  meanwhile(answer, () => shown?.add("is-leaving"), () => shown?.remove("is-leaving"));
+}

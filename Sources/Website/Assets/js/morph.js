@@ -32,7 +32,7 @@ function attributes(old, next) {
   }
   const own = Array.from(old.classList).filter(isOwnClass);
   const classes = [...new Set([...next.classList, ...own])].join(" ");
-  if (classes !== old.className && !(old instanceof SVGElement)) old.className = classes;
+  if (classes !== (old.getAttribute("class") ?? "")) old.setAttribute("class", classes);
 }
 
 const isLocal = (/** @type {Node} */ node) => node instanceof Element && node.hasAttribute("data-local");

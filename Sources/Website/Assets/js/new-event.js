@@ -58,6 +58,11 @@ export class NewEvent extends HTMLElement {
     this.scrollIntoView({ block: "nearest" });
   }
 
+  /** Whether what is typed here outlives the page. */
+  get isKept() {
+    return this.#draft?.isKept !== false;
+  }
+
   get #page() {
     return pageOf(this);
   }

@@ -28,6 +28,8 @@ export class PageStream extends EventTarget {
   #isOver = false;
   #place = new StreamPlace({ begin: () => this.#open(), end: () => this.#close() });
   isOnline = false;
+  /** Whether the server answers, and knows no sign-in. */
+  isExpired = false;
 
   /** @param {() => string} address where to listen from now on */
   constructor(address) {
@@ -78,6 +80,7 @@ export class PageStream extends EventTarget {
   #heard() {
     this.#lastHeard = performance.now();
     this.#failures = 0;
+    this.isExpired = false;
     this.#setOnline(true);
   }
 
@@ -96,7 +99,15 @@ export class PageStream extends EventTarget {
     if (this.#failures > 1) this.#setOnline(false);
     const wait = Math.min(15_000, 400 * 2 ** this.#failures) * (0.5 + Math.random());
     this.#timer = setTimeout(() => this.reconnect(), wait);
-    this.dispatchEvent(new Event("lost"));
+    this.#askWhy();
+  }
+
+  // A stream does not say why it fails.
+  #askWhy() {
+    fetch(this.address(), { method: "HEAD" }).then(({ status, redirected }) => {
+      this.isExpired = status === 401 || redirected;
+      this.dispatchEvent(new Event("online"));
+    }, () => {});
   }
 
   /** @param {boolean} isOnline */

@@ -1,3 +1,4 @@
+import { watchPictures } from "./picture-watch.js";
 import { TextChannel } from "./text-channel.js";
 
 /** How often a page looks whether its texts have arrived, in milliseconds. */
@@ -15,6 +16,7 @@ export class PageTexts {
   /** @param {PostmortemPage} page */
   constructor(page) {
     this.page = page;
+    watchPictures(page);
   }
 
   /**

@@ -8,6 +8,9 @@ const dateAlone = new RegExp(`^(?:${day})$`, "i");
 
 /** A number that may count rows, or anything else; a clock time has more to it. */
 const bareNumber = /^\d{1,3}$/;
+/** A nickname, or words each with a capital or a particle, as in "Anna von Ahlen (Logistik)". */
+const personLike =
+  /^(?:[\p{L}\d._-]+|\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|v[oa]n|de[rn]?|d[aiu]|\(.+\)))+)$/u;
 const timeHead = /^(?:uhr)?zeit(?:punkt|stempel)?\b|^(?:datum|wann|time|timestamp|date|when)\b/i;
 
 /**
@@ -88,17 +91,28 @@ export function chatted(text) {
   /** @type {PastedRow[]} */
   const rows = [];
   let begun = 0;
-  for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
+  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  const isNamed = namesAbove(lines.map((line) => line.trim()).filter(Boolean));
+  for (const line of lines) {
     const found = leadingTime(line.trim()) ?? trailingTime(line.trim());
     if (found) begun += 1;
     const last = rows.at(-1);
-    // Some set the time below the name, further in.
-    if (found && !found.text && last && /^\s/.test(line)) found.text = `${lastLineOf(last)}:`;
+    // Some set the time below the name, and some of these further in.
+    if (found && !found.text && last && (isNamed || /^\s/.test(line))) found.text = `${lastLineOf(last)}:`;
     if (found || !last) rows.push(found ?? { when: "", text: line.trim() });
     else last.text += (/^[^\n]+:$/.test(last.text) ? " " : "\n") + line.trim();
   }
   const said = rows.map(({ when, text }) => ({ when, text: text.trim() }));
   return begun > 1 ? said.filter(({ when, text }) => when || text) : null;
+}
+
+/** Whether each time that stands alone has the name of a person above it, and something said below. @param {string[]} lines */
+function namesAbove(lines) {
+  const times = [...lines.keys()].filter((place) => leadingTime(lines[place])?.text === "");
+  return times.length > 1 &&
+    times.every((place, index) =>
+      personLike.test(lines[place - 1] ?? "") && (times[index + 1] ?? lines.length + 1) - place > 2
+    );
 }
 
 /** Takes it out of there. @param {PastedRow} row */
@@ -116,24 +130,43 @@ function tableIn(html) {
   const plain = html.replace(/<style[\s\S]*?<\/style>|\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi, " ");
   const { body } = new DOMParser().parseFromString(plain, "text/html");
   for (const out of body.querySelectorAll("style, script, meta, title")) out.remove();
-  for (const end of body.querySelectorAll("br")) end.replaceWith("\n");
-  const cells = Array.from(
-    body.querySelectorAll("tr"),
-    (row) =>
-      Array.from(row.querySelectorAll(":scope > :is(td, th)"), (cell) => words(cell.textContent ?? "")),
-  );
-  for (const table of body.querySelectorAll("table")) table.remove();
+  for (const line of body.querySelectorAll("br, p, li, div")) {
+    line.prepend("\n");
+    line.append("\n");
+  }
+  // Mail programs lay out with tables: what holds another one is no table of the writer's.
+  const tables = Array.from(body.querySelectorAll("table")).filter((table) => !table.querySelector("table"));
+  const cells = tables.flatMap((table) => cellsOf(Array.from(table.rows)));
+  for (const table of tables) table.remove();
   return body.textContent?.trim() ? null : cells;
 }
 
-const words = (/** @type {string} */ text) => text.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n").trim();
+/** Each with its columns, also where a cell reaches over several rows or columns. @param {HTMLTableRowElement[]} rows */
+function cellsOf(rows) {
+  /** @type {string[][]} */
+  const table = rows.map(() => []);
+  for (const [place, row] of rows.entries()) {
+    for (const cell of row.cells) {
+      const taken = Array.from(table[place], (text) => text !== undefined);
+      const column = [...taken, false].indexOf(false);
+      for (const below of table.slice(place, place + (cell.rowSpan || rows.length))) {
+        below.length = Math.max(below.length, column + cell.colSpan);
+        below.fill("", column, column + cell.colSpan);
+      }
+      table[place][column] = words(cell.textContent ?? "");
+    }
+  }
+  return table.map((row) => Array.from(row, (text) => text ?? ""));
+}
+
+const words = (/** @type {string} */ text) =>
+  text.replace(/[^\S\n]+/g, " ").replace(/\s*\n\s*/g, "\n").trim();
 
 /**
  * The rows in what was copied elsewhere: a table of a spreadsheet, or lines of a chat. Null where it is a text.
- * @param {DataTransfer | null} copied @returns {PastedRow[] | null}
+ * @param {string} text @param {string} html the same, as some programs write it @returns {PastedRow[] | null}
  */
-export function pastedRows(copied) {
-  const text = copied?.getData("text/plain") ?? "";
-  const table = tableIn(copied?.getData("text/html") ?? "") ?? tabbed(text);
+export function pastedRows(text, html) {
+  const table = tableIn(html) ?? tabbed(text);
   return table ? rowsOfTable(table) : chatted(text);
 }

@@ -15,6 +15,7 @@ import { showGone } from "./gone.js";
 import { keepHalfTyped } from "./half-typed.js";
 import { newID } from "./ids.js";
 import { Items } from "./items.js";
+import { loadWhenUsed } from "./later.js";
 import { Leaving } from "./leaving.js";
 import { LostTexts } from "./lost-texts.js";
 import { equipMargin } from "./margin.js";
@@ -204,12 +205,13 @@ export class PostmortemPage extends HTMLElement {
     this.asks = new Asks(this);
     this.items = new Items(this, chooser, this.asks);
     this.discardWatch = new DiscardWatch(this);
-    this.agenda = new Agenda(this.dataset.meetingScript);
+    this.agenda = new Agenda(`${this.dataset.later}/agenda/meeting-clock.js`);
     this.attendance = new Attendance(this.dataset.account ?? "");
     renamable(this);
     equipQuestions(this);
     keepLinesWhilePressed();
     equipMargin(this);
+    loadWhenUsed(this);
   }
 
   /** @param {string} kind @param {(data: any) => void} act */
@@ -247,7 +249,7 @@ export class PostmortemPage extends HTMLElement {
     this.discardWatch?.look();
     this.presence?.wrote(message);
     this.attendance?.refresh();
-    this.agenda?.refresh();
+    if (message.fragments.some(({ id }) => id === "agenda")) this.agenda?.refresh();
     this.items?.prepare();
     this.#focusAwaited();
     if (isMine) this.explaining?.goOn();

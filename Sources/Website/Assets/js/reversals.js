@@ -1,7 +1,9 @@
 import { Refused } from "./command-queue.js";
 import { holdsOthersWords } from "./others-words.js";
 import { showRefusal } from "./refusals.js";
+import { tell } from "./toasts.js";
 import { goToUndone } from "./undone-place.js";
+import { word } from "./words.js";
 
 /**
  * @typedef {import("./command-queue.js").Answer} Answer
@@ -48,6 +50,7 @@ async function reversed(page, answers) {
     }
   }
   if (commands.length) goToUndone(page, commands[0][0]);
+  else tell(word("undoSet"), []);
   const asked = commands.map(([command, base]) => page.ask(command, base).answer);
   await Promise.all(asked);
   return asked;
@@ -55,7 +58,7 @@ async function reversed(page, answers) {
 
 /** @param {PostmortemPage} page @param {string} stamp @returns {Promise<Command[]>} */
 async function reversal(page, stamp) {
-  for (;;) {
+  for (let isTold = false;; isTold = true) {
     try {
       const headers = { Accept: "application/json" };
       const answer = await fetch(`${page.address}/revisions/${stamp}/reversal`, { headers });
@@ -63,8 +66,9 @@ async function reversal(page, stamp) {
       throw new Refused({ status: answer.status, ...(await answer.json().catch(() => ({}))) });
     } catch (error) {
       if (error instanceof Refused) throw error;
-      // Without a line it is taken back as soon as that is there again.
-      await new Promise((again) => page.stream?.addEventListener("online", again, { once: true }));
+      // Without a line it is taken back as soon as that is there again, of which the stream tells only after a while.
+      if (!isTold) tell(word("undoWaits"), []);
+      await new Promise((again) => setTimeout(again, 1_000));
     }
   }
 }

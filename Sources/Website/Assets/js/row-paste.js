@@ -1,10 +1,10 @@
 import { addEvent } from "./added-event.js";
 import { readFlags } from "./drafted-event.js";
 import { newID } from "./ids.js";
+import { later } from "./later.js";
 import { holdsOthersWords } from "./others-words.js";
-import { pastedRows } from "./pasted-rows.js";
 import { showRefusal } from "./refusals.js";
-import { toast } from "./toasts.js";
+import { offerBack } from "./toasts.js";
 import { counted } from "./words.js";
 
 /**
@@ -12,16 +12,33 @@ import { counted } from "./words.js";
  * @typedef {import("./pasted-rows.js").PastedRow} PastedRow
  */
 
+/** Cells of a table, or several lines with a clock time among them. */
+const mayBeRows = /\t|\d[:.]\d\d[^]*\n|\n[^]*\d[:.]\d\d/;
+
 /**
  * Makes rows of a table or a chat that is pasted; any other text is left to the field.
  * @param {PostmortemPage | null} page @param {ClipboardEvent} event
  * @param {() => string | undefined} near the row that they are to stand below
  */
 export function pasteRows(page, event, near) {
-  const rows = pastedRows(event.clipboardData);
-  if (!page || !rows || (rows.length < 2 && !rows[0]?.when)) return;
+  const [text, html] = ["text/plain", "text/html"].map((kind) => event.clipboardData?.getData(kind) ?? "");
+  const field = event.target;
+  // What surely is a text does not wait.
+  if (!page || !(mayBeRows.test(text) || html.includes("<td"))) return;
   event.preventDefault();
-  add(page, rows, near());
+  later(page, "pasted-rows.js")
+    .then(({ pastedRows }) => pastedRows(text, html), () => null)
+    .then((/** @type {PastedRow[] | null} */ rows) => {
+      if (rows && (rows.length > 1 || rows[0]?.when)) add(page, rows, near());
+      else insert(field, text);
+    });
+}
+
+/** As the browser would have. @param {EventTarget | null} field @param {string} text */
+function insert(field, text) {
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
 }
 
 /** @param {PostmortemPage} page @param {PastedRow[]} rows @param {string | undefined} near */
@@ -41,7 +58,8 @@ function add(page, rows, near) {
       throw error;
     });
   });
-  offerBack(page, items, answers);
+  const way = { undo: () => all(page, items, "remove"), redo: () => all(page, items, "restore") };
+  offerBack(page.undos, counted("pasted", items.size), way, Promise.any(answers));
 }
 
 /** A word at the end that flags a row is read as in one that is typed. @param {PastedRow} row */
@@ -50,22 +68,11 @@ function drafted({ when, text }) {
   return isIdea ? { when, text, flags: [] } : { when, text: said, flags };
 }
 
-/** All of them are one step. @param {PostmortemPage} page @param {Set<string>} items @param {Promise<unknown>[]} answers */
-function offerBack(page, items, answers) {
-  const all = (/** @type {"remove" | "restore"} */ name) => {
-    const order = name === "remove" ? [...items].toReversed() : [...items];
-    for (const item of order) {
-      const command = { [name]: { item } };
-      if (holdsOthersWords(page, command)) items.delete(item);
-      else page.ask(command).answer.catch((error) => showRefusal(null, error));
-    }
-  };
-  let hush = () => {};
-  const undo = () => {
-    hush();
-    all("remove");
-  };
-  const step = { undo, redo: () => all("restore") };
-  page.undos.push(step, Promise.any(answers));
-  hush = toast(counted("pasted", items.size), () => page.undos.undo((one) => one === step));
+/** @param {PostmortemPage} page @param {Set<string>} items @param {"remove" | "restore"} name */
+function all(page, items, name) {
+  for (const item of name === "remove" ? [...items].toReversed() : [...items]) {
+    const command = { [name]: { item } };
+    if (holdsOthersWords(page, command)) items.delete(item);
+    else page.ask(command).answer.catch((error) => showRefusal(null, error));
+  }
 }

@@ -1,4 +1,5 @@
 import { element } from "./elements.js";
+import { keptUnder } from "./stored.js";
 import { word } from "./words.js";
 
 /** @typedef {import("./postmortem-page.js").PostmortemPage} PostmortemPage */
@@ -24,11 +25,7 @@ export class Seen {
 
   /** @returns {Look | null} */
   get #last() {
-    try {
-      return JSON.parse(localStorage.getItem(this.key) ?? "null");
-    } catch {
-      return null;
-    }
+    return keptUnder(this.key);
   }
 
   #leave() {

@@ -14,7 +14,7 @@ export function standing(page) {
     here: page.presence?.count ?? 0,
     isOther: queue?.state === "otherAccount" || adoption?.isOther === true,
     isShutOut: queue?.state === "restricted" || adoption?.isShutOut === true,
-    isExpired: queue?.state === "expired",
+    isExpired: queue?.state === "expired" || page.stream?.isExpired === true,
     isSending: queue?.state === "sending",
     isKept: queue?.isWritable === true,
     isUnsaved: isAnythingUnsaved(page),

@@ -9,15 +9,24 @@ export function namesUnder(start) {
   }
 }
 
+/** What the browser keeps under a name: null where it is nothing, or nothing that can be read. @param {string} name */
+export function keptUnder(name) {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
 /**
  * What pages have written down under a key, each under its client.
  * @param {string} key @returns {{client: string, stored: Stored}[]}
  */
 export function storedUnder(key) {
   const start = `${key}/`;
-  const all = namesUnder(start).map((name) => {
-    const stored = JSON.parse(localStorage.getItem(name) ?? "{}");
-    return { client: name.slice(start.length), stored };
-  });
-  return all.filter(({ stored }) => Array.isArray(stored.orders));
+  const all = namesUnder(start).map((name) => ({
+    client: name.slice(start.length),
+    stored: keptUnder(name),
+  }));
+  return all.filter(({ stored }) => Array.isArray(stored?.orders) && Array.isArray(stored.texts));
 }

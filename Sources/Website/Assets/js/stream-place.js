@@ -47,7 +47,7 @@ export class StreamPlace {
   /** @returns {Promise<import("./locks.js").Leave | null>} */
   async #lasting() {
     for (let place = 0; place < places; place++) {
-      const leave = await hold(`stream/${place}`, true);
+      const leave = await hold(`stream/${place}`, true, () => this.#isTaken());
       if (leave) return leave;
     }
     this.#channel?.postMessage("asks");
@@ -58,6 +58,14 @@ export class StreamPlace {
     this.end();
     this.#giveBack();
     this.#timer = setTimeout(() => this.take(), rest);
+  }
+
+  // Two windows found it free at once.
+  #isTaken() {
+    if (!this.#leave) return;
+    this.end();
+    this.#leave = null;
+    this.take();
   }
 
   /** Listens no longer. */

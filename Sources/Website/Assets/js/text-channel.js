@@ -72,7 +72,7 @@ export class TextChannel {
     return !this.isSettled && !this.#isStranded && !this.#isWaiting;
   }
 
-  /** Sends what is typed without the editPause that typing makes. */
+  /** Sends what is typed without the pause that typing makes. */
   hurry() {
     clearTimeout(this.#timer);
     this.#send();

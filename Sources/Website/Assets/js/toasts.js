@@ -25,12 +25,21 @@ export function tell(text, ways) {
 }
 
 /**
- * Says what was just done, with a way back: the last such thing alone, as the keys take back that one.
- * @param {string} text @param {() => void} undo
+ * Says what was just done, with its way back, which is a step on the stack of undos too: the last such thing alone, as
+ * the keys take back that one.
+ * @param {import("./undo-stack.js").UndoStack} undos @param {string} said
+ * @param {{undo: () => void, redo: () => void}} way @param {Promise<unknown>} answer
  */
-export function toast(text, undo) {
+export function offerBack(undos, said, { undo, redo }, answer) {
   for (const old of document.querySelectorAll(".toast:has(kbd)")) old.remove();
-  const shown = tell(text, [{ said: word("undo"), act: undo }]);
+  const step = {
+    redo,
+    undo: () => {
+      shown.remove();
+      undo();
+    },
+  };
+  undos.push(step, answer);
+  const shown = tell(said, [{ said: word("undo"), act: () => undos.undo((one) => one === step) }]);
   shown.append(element("kbd", { "aria-hidden": "true" }, ["Ctrl Z"]));
-  return () => shown.remove();
 }

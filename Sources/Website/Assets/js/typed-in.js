@@ -3,7 +3,7 @@ export function typedIn(value) {
   if (!value || typeof value !== "object") return "";
   const parts = Object.entries(value).map(([name, part]) =>
     typeof part === "string"
-      ? (["text", "when", "title", "name", "reason"].includes(name) ? part : "")
+      ? (["text", "when", "title", "name", "reason", "system", "tag", "ticket"].includes(name) ? part : "")
       : typedIn(part)
   );
   return parts.filter(Boolean).join(" ");

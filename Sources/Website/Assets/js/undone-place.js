@@ -6,6 +6,8 @@
  */
 export function goToUndone(page, command) {
   if (command.restore) page.awaited = command.restore.item;
+  const leaving = page.querySelector(`.is-leaving[data-item="${CSS.escape(command.restore?.item ?? "")}"]`);
+  leaving?.classList.remove("is-leaving");
   for (const [kind, id] of Object.entries(Object.values(command)[0])) {
     const item = CSS.escape(kind === "item" ? id : `${kind}/${id}`);
     const found = page.querySelector(`[data-item="${item}"]:not(.is-deleted)`);

@@ -1,5 +1,6 @@
 import { holdsOthersWords } from "./others-words.js";
 import { showRefusal } from "./refusals.js";
+import { leaveMeanwhile } from "./meanwhile.js";
 import { goToUndone } from "./undone-place.js";
 
 /** @typedef {import("./command-queue.js").Answer} Answer */
@@ -33,6 +34,7 @@ export class Way {
   #send(command) {
     goToUndone(this.page, command);
     const { answer } = this.page.ask(command, this.#base);
+    leaveMeanwhile(this.page, command, answer);
     this.#note(answer);
     answer.catch((error) => showRefusal(null, error));
   }

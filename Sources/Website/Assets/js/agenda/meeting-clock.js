@@ -1,3 +1,4 @@
+import { follow } from "./follow.js";
 import { counted, readWords, word } from "../words.js";
 
 /** At so many minutes before the end of a step it is said aloud what is left. */
@@ -38,7 +39,7 @@ class MeetingClock extends HTMLElement {
   #say(left, spent, budget) {
     const shown = this.querySelector(".clock-left");
     if (shown) shown.textContent = said(left);
-    const step = this.closest("nav")?.querySelector(".is-current");
+    const step = document.querySelector("nav li.current");
     const time = step?.querySelector(".agenda-time");
     const values = { taken: Math.floor(spent / 60), budget: Math.ceil(budget / 60) };
     if (time) time.textContent = word("clock.taken", values);
@@ -70,8 +71,8 @@ function hear(now, heard) {
   ahead = Math.max(ahead - 20, now - heard);
 }
 
-const page = /** @type {import("../postmortem-page.js").PostmortemPage | null} */ (
-  document.querySelector("postmortem-page")
+const page = /** @type {(HTMLElement & {stream?: EventTarget}) | null} */ (
+  document.querySelector("[data-now]")
 );
 readWords(page?.dataset.words);
 const [loading] = performance.getEntriesByType("navigation");
@@ -80,3 +81,5 @@ page?.stream?.addEventListener("beat", (event) => {
   if (event instanceof MessageEvent) hear(JSON.parse(event.data).now, performance.now());
 });
 customElements.define("meeting-clock", MeetingClock);
+const along = document.querySelector(".foot-follow");
+if (along instanceof HTMLElement) follow(along);

@@ -75,7 +75,9 @@ class ImportDesk extends HTMLElement {
   /** A file that is too large is not sent at all: it would take long to be refused. @param {File} file */
   async #look(file) {
     const draft = this.#draft(file.name, file.name);
-    if (file.size > Number(this.dataset.largest)) return draft.say(word("fileTooLarge"));
+    const isZip = file.name.toLowerCase().endsWith(".zip");
+    const largest = Number(isZip ? this.dataset.largestZip : this.dataset.largest);
+    if (file.size > largest) return draft.say(word(isZip ? "zipTooLarge" : "fileTooLarge"));
     const base64 = await fileBytes(file).catch(() => null);
     if (base64 === null) return draft.say(word("fileUnread"));
     await draft.look({ base64 });
