@@ -48,7 +48,10 @@ class ProjectorPage extends HTMLElement {
   async #ask() {
     try {
       const answer = await fetch(location.href);
-      if (!answer.ok || answer.redirected) location.reload();
+      if (!answer.ok || answer.redirected) {
+        location.reload();
+        return patience;
+      }
       const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
       if (next) morph(this.#main, next);
       showCourse(this.dataset.clockScript ?? "");
