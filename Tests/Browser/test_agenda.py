@@ -103,7 +103,7 @@ def test_nobody_s_editor_is_closed_by_the_next_step(lena, jonas, meeting, progra
 
 def test_clocks_show_the_same_whatever_the_clock_of_their_machine(signed_in, program, postmortem, meeting):
     windows = []
-    for name, off in [("Amira Saleh", -7), ("Henrik Oldig", 0), ("Mirjam Stolz", 3), ("Dana Kowal", 600)]:
+    for name, off in [("Amira Saleh", -7), ("Henrik Oldig", 0), ("Mirjam Sievers", 3), ("Dana Kowal", 600)]:
         page = signed_in(name)
         page.add_init_script(
             f"{{ const now = Date.now; Date.now = () => now() + {off} * 60_000; }}"
