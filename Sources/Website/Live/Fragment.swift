@@ -54,13 +54,16 @@ extension Templates {
           id: element.elementID, container: "timeline-rows", after: above,
           html: row($0, facts))
       }
+    case .explained(let id): return fixed(element, ExplainedEventView(id, facts), facts)
+    case .openIdea(let id): return fixed(element, OpenIdeaView(id, facts), facts)
+    case .marginCause(let id): return fixed(element, MarginCauseView(id, facts), facts)
     case .incident, .idea, .parked, .outcome: return listed(element, facts)
     case .band, .cause, .action: return inBand(element, facts)
     }
   }
 
-  private func fixed(_ element: PageElement, _ view: some View, _ facts: Facts) -> Fragment {
-    Fragment(id: element.elementID, container: nil, after: nil, html: render(view, facts.words))
+  private func fixed(_ element: PageElement, _ view: (some View)?, _ facts: Facts) -> Fragment? {
+    view.map { Fragment(id: element.elementID, container: nil, after: nil, html: render($0, facts.words)) }
   }
 
   private func listed(_ element: PageElement, _ facts: Facts) -> Fragment? {

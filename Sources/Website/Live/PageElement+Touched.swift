@@ -61,12 +61,12 @@ struct Touch {
     case .lessons: return [.lessons]
     case .teaser: return before.teaser.isEmpty == after.teaser.isEmpty ? [.teaser] : [.teaser, .publication]
     case .of(.event(let id)):
-      return after.timeline[id]?.flags.isEmpty == false ? [.event(id), .explanation] : [.event(id)]
-    case .of(.cause(let id)): return [.cause(id), .causeMargin]
+      return after.timeline[id]?.flags.isEmpty == false ? [.event(id), .explained(id)] : [.event(id)]
+    case .of(.cause(let id)): return [.cause(id), .marginCause(id)]
     case .of(.actionItem(let id)):
       let quoting = Band.all(after).bands.filter { band in band.shownAbove.contains { $0.id == id } }
       return Set([.action(id), .outcome(id)] + quoting.map { .band($0.root.cause.id) })
-    case .of(.idea(let id)): return idea(id)
+    case .of(.idea(let id)): return Set([.idea(id), .openIdea(id)] + events(of: id))
     case .of(.question(let id)): return question(id)
     case .of(.parked(let id)): return [.parked(id)]
     case .of(.incident): return []
@@ -150,8 +150,11 @@ struct Touch {
   }
 
   private func idea(_ id: IdeaID) -> Set<PageElement> {
-    let events = [before, after].compactMap { $0.ideas[id]?.event }.map { PageElement.event($0) }
-    return Set([.idea(id), .explanation] + events)
+    Set([.idea(id), .explanation] + events(of: id))
+  }
+
+  private func events(of idea: IdeaID) -> [PageElement] {
+    [before, after].compactMap { $0.ideas[idea]?.event }.map { .event($0) }
   }
 
   private func idea(_ change: IdeaChange) -> Set<PageElement> {

@@ -8,11 +8,16 @@ package enum PageElement: Hashable, Sendable {
   case summary, teaser, lessons, notes
   case incident(IncidentID)
   case event(EventID)
+  /// A flagged row in the list of what is explained and what is not.
+  case explained(EventID)
   case band(CauseID)
   case cause(CauseID)
+  case marginCause(CauseID)
   case action(ActionItemID)
   case outcome(ActionItemID)
   case idea(IdeaID)
+  /// An idea in the list of those that are still to be decided on.
+  case openIdea(IdeaID)
   case parked(ParkedID)
 
   package var elementID: String {
@@ -38,11 +43,14 @@ package enum PageElement: Hashable, Sendable {
     case .notes: "text-notes"
     case .incident(let id): "incident-\(id)"
     case .event(let id): "event-\(id)"
+    case .explained(let id): "explained-\(id)"
     case .band(let id): "band-\(id)"
     case .cause(let id): "cause-\(id)"
+    case .marginCause(let id): "margin-cause-\(id)"
     case .action(let id): "action-\(id)"
     case .outcome(let id): "outcome-\(id)"
     case .idea(let id): "idea-\(id)"
+    case .openIdea(let id): "open-idea-\(id)"
     case .parked(let id): "parked-\(id)"
     }
   }
@@ -59,7 +67,7 @@ package enum PageElement: Hashable, Sendable {
   }
 
   /// The elements in the order of the page, so that each finds the one it stands after; what is not there any more
-  /// comes first. A cause or an action item whose band comes along whole is not named again.
+  /// comes first. What comes along within another one, as a cause in its band, is not named again.
   package static func inPageOrder(_ elements: Set<PageElement>, of postmortem: Postmortem) -> [PageElement] {
     let all = all(of: postmortem)
     let listed = Set(all)
@@ -70,7 +78,17 @@ package enum PageElement: Hashable, Sendable {
         band.causes.map { PageElement.cause($0.cause.id) } + band.actionItems.map { .action($0.id) }
       })
     if elements.contains(.loose) { covered.formUnion(loose.map { .action($0.id) }) }
+    covered.formUnion(elements.filter { $0.whole.map(elements.contains) ?? false })
     let rest = elements.subtracting(listed).subtracting(covered).sorted { $0.elementID < $1.elementID }
     return rest + all.filter(elements.contains)
+  }
+
+  /// The element whose list it is a line of, where both can be told.
+  private var whole: PageElement? {
+    switch self {
+    case .explained, .openIdea: .explanation
+    case .marginCause: .causeMargin
+    default: nil
+    }
   }
 }

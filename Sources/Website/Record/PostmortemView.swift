@@ -83,7 +83,7 @@ struct PostmortemView: View {
       "filters": FilterFields.of(words), "presenting": PresentingView(facts).fields,
       "later": later,
       "largestPicture": String(CleanPicture.largest), "now": facts.milliseconds,
-      "zone": facts.postmortem.zone, "keys": keys(words),
+      "zone": facts.postmortem.zone, "keys": KeyFields.of(words),
       "people": facts.people.values.sorted { $0.name < $1.name }.map {
         ["person": $0.id.text, "name": $0.name] as Fields
       },
@@ -108,18 +108,6 @@ struct PostmortemView: View {
       "picture.tooLarge": Problem(PictureRefusal.tooLarge).sentence(words),
     ]
     return words.under("live.").merging(more) { $1 }
-  }
-
-  private static func keys(_ words: Words) -> [Fields] {
-    [
-      ("new", "~14:30 … #cause ↵"), ("text", "↵ · Shift+↵ · Tab"), ("text", "Ctrl+↵"), ("text", "Esc · F2"),
-      ("row", "↑ ↓ ← → · Home End"), ("row", "↵ · N · Del"), ("row", "1 2 3 · 0 · K"),
-      ("row", "I · P · L · M"),
-      ("row", "Shift+↑ ↓"), ("row", "G 1 … 5"), ("anywhere", "Ctrl+Z · Ctrl+Shift+Z"), ("row", "?"),
-      ("row", "Q · R"), ("row", "C"), ("row", "V"), ("row", "J · S"), ("anywhere", "F8 · /"),
-    ].enumerated().map { index, entry in
-      ["where": words("keys.where.\(entry.0)"), "key": entry.1, "does": words("keys.does.\(index)")]
-    }
   }
 }
 

@@ -41,5 +41,5 @@ export function offerBack(undos, said, { undo, redo }, answer) {
   };
   undos.push(step, answer);
   const shown = tell(said, [{ said: word("undo"), act: () => undos.undo((one) => one === step) }]);
-  shown.append(element("kbd", { "aria-hidden": "true" }, ["Ctrl Z"]));
+  shown.append(element("kbd", { "aria-hidden": "true" }, [word("undoKeys")]));
 }

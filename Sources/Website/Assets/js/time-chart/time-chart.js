@@ -15,6 +15,18 @@ function goToRow({ target }) {
   row.focus({ preventScroll: true });
 }
 
+/**
+ * Names what is chosen at the table, whose style sheet hides all else. Rules that asked the selects themselves would be
+ * asked again for each of two thousand rows whenever a letter is typed.
+ */
+function filter() {
+  const selects = Array.from(document.querySelectorAll(".timeline-filters select"));
+  const chosen = selects.map((select) => select instanceof HTMLSelectElement ? select.value : "").filter(Boolean);
+  document.querySelector(".storming")?.toggleAttribute("data-filter", chosen.length > 0);
+  if (chosen.length) document.querySelector(".storming")?.setAttribute("data-filter", chosen.join(" "));
+  keepReachable();
+}
+
 /** Of the rows that a filter leaves, one can be reached with Tab. */
 function keepReachable() {
   const rows = Array.from(document.querySelectorAll("#timeline-rows > .event"));
@@ -25,6 +37,7 @@ function keepReachable() {
 for (const kind of ["pointerover", "focusin", "focusout"]) document.addEventListener(kind, ring);
 document.addEventListener("click", goToRow);
 for (const kind of ["change", "reset"]) {
-  document.querySelector(".timeline-filters")?.addEventListener(kind, () => setTimeout(keepReachable));
+  document.querySelector(".timeline-filters")?.addEventListener(kind, () => setTimeout(filter));
 }
 ring();
+filter();
