@@ -36,7 +36,7 @@ struct TestSite {
     committer = Committer(database)
     self.clock = clock
     website = Website(
-      site: try site ?? Site(), membership: Membership(database, committer), rendering: try Rendering(),
+      site: try site ?? Site(), membership: Membership(database, committer), rendering: try Rendering.once(),
       setup: Setup(code: Secret(presented: TestSite.code)), limits: limits, now: { clock.now })
   }
 

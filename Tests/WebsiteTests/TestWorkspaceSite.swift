@@ -20,7 +20,7 @@ struct TestWorkspaceSite {
     committer = Committer(database)
     let membership = Membership(database, committer)
     let directory = PeopleDirectory(membership.people)
-    let rendering = try Rendering()
+    let rendering = try Rendering.once()
     let store = PostmortemStore(database)
     let authors = RowAuthors(store.journal)
     let news = NewsRendering(

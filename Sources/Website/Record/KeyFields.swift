@@ -9,11 +9,13 @@ enum KeyFields {
   private static func entries(_ words: Words) -> [(String, String)] {
     let (ctrl, shift) = (words("keys.key.ctrl"), words("keys.key.shift"))
     return [
-      ("new", "~14:30 … \(words("keys.key.flag")) ↵"), ("text", "↵ · \(shift)+↵ · Tab"), ("text", "\(ctrl)+↵"),
+      ("new", "~14:30 … \(words("keys.key.flag")) ↵"), ("text", "↵ · \(shift)+↵ · Tab"),
+      ("text", "\(ctrl)+↵"),
       ("text", "Esc · F2"),
       ("row", "↑ ↓ ← → · \(words("keys.key.ends"))"), ("row", "↵ · N · \(words("keys.key.delete"))"),
       ("row", "1 2 3 · 0 · K"), ("row", "I · P · L · M"),
-      ("row", "\(shift)+↑ ↓"), ("row", "G 1 … 5"), ("anywhere", "\(ctrl)+Z · \(ctrl)+\(shift)+Z"), ("row", "?"),
+      ("row", "\(shift)+↑ ↓"), ("row", "G 1 … 5"), ("anywhere", "\(ctrl)+Z · \(ctrl)+\(shift)+Z"),
+      ("row", "?"),
       ("row", "Q · R"), ("row", "C"), ("row", "V"), ("row", "J · S"), ("anywhere", "F8 · /"),
     ]
   }

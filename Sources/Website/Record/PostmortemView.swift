@@ -81,7 +81,7 @@ struct PostmortemView: View {
       "agenda": AgendaView(facts).fields,
       "rules": RulesView(facts).fields, "timeChart": TimeChartView(facts).fields,
       "filters": FilterFields.of(words), "presenting": PresentingView(facts).fields,
-      "later": later,
+      "later": later, "isDiscarded": PublicationView.discarded(facts) != nil,
       "largestPicture": String(CleanPicture.largest), "now": facts.milliseconds,
       "zone": facts.postmortem.zone, "keys": KeyFields.of(words),
       "people": facts.people.values.sorted { $0.name < $1.name }.map {

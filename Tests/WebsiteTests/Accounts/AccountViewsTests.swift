@@ -12,7 +12,7 @@ struct AccountViewsTests {
   private let now = TestSite.start
   private let berlin = TimeZone(identifier: "Europe/Berlin") ?? .gmt
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   @Test(arguments: Language.allCases) func `my account`(language: Language) throws {
     let words = rendering.catalogues[language]

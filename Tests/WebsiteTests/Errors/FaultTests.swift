@@ -19,7 +19,7 @@ struct FaultTests {
       "allowed": "a", "limit": "9", "least": "0", "most": "9", "other": "base64", "sentence": "No.",
     ]
     for language in Language.allCases {
-      let words = try Rendering().catalogues[language]
+      let words = try Rendering.once().catalogues[language]
       let sentence = Fault(name, "command.kind", values).sentence(words)
       #expect(sentence.contains("command.kind") && !sentence.contains("{"), "\(sentence)")
       #expect(!Fault(name, "", values).sentence(words).contains("{"))
@@ -27,7 +27,7 @@ struct FaultTests {
   }
 
   @Test func `a page says it too, without a field`() throws {
-    let words = try Rendering().catalogues[.de]
+    let words = try Rendering.once().catalogues[.de]
     #expect(
       Problem.badRequest(Fault("notJSON", "")).place(words)
         == "Der Inhalt der Anfrage ist kein gültiges JSON.")

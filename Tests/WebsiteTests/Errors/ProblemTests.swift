@@ -80,7 +80,7 @@ struct ProblemTests {
   @Test(arguments: RefusalSamples.all) func `every refusal has words and a status in both languages`(
     refusal: Refusal
   ) throws {
-    let rendering = try Rendering()
+    let rendering = try Rendering.once()
     let problem = Problem(refusal)
     #expect(problem.status.kind == .clientError)
     for language in Language.allCases {
@@ -93,7 +93,7 @@ struct ProblemTests {
   }
 
   @Test func `so have all other problems`() throws {
-    let rendering = try Rendering()
+    let rendering = try Rendering.once()
     let accounts = AccountRefusal.allCases.map { Problem($0) }
     let passwords = PasswordRefusal.allCases.map { Problem($0) }
     let mail = MailRefusal.allCases.map { Problem($0) }

@@ -11,7 +11,7 @@ struct ComparisonTests {
   let then: Facts
 
   init() throws {
-    rendering = try Rendering()
+    rendering = try Rendering.once()
     sample = try Sample.full(.en)
     then = try sample.facts(rendering)
   }

@@ -9,7 +9,7 @@ import Testing
 struct HistoryViewTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   static func facts(
     _ then: Facts, _ now: Facts, at revision: Int = 3, of revisions: [Int] = [1, 3, 9]

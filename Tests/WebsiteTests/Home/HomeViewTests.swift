@@ -10,7 +10,7 @@ struct HomeViewTests {
   let rendering: Rendering
   static let now = Date(timeIntervalSince1970: 1_640_102_400)
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   @Test(arguments: Language.allCases) func `every tag has its field`(language: Language) throws {
     let words = rendering.catalogues[language]

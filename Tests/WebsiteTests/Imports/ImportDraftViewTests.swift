@@ -36,7 +36,7 @@ struct ImportDraftViewTests {
     - Alarm on empty labels (owner: Jonas Petersen, due 2022-08-01)
     """
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   private func imported(
     _ text: String = ImportDraftViewTests.text, _ corrections: ImportCorrections = ImportCorrections()

@@ -16,7 +16,7 @@ struct MissedTests {
     let directory = PeopleDirectory(Membership(database, Committer(database)).people)
     let authors = RowAuthors(Journal(database))
     let news = NewsRendering(
-      rendering: try Rendering(), directory: directory, authors: authors, now: { TestSite.start })
+      rendering: try Rendering.once(), directory: directory, authors: authors, now: { TestSite.start })
     let before = try Sample.full(.en).postmortem
     var after = StoredPostmortem(before, Stamp(revision: 1, tag: "a"))
     let edit = Change.text(.edited(text: .summary, edit: TextEdit([.insert("Early: ")])))

@@ -8,7 +8,7 @@ import Testing
 struct OverwrittenTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   /// What somebody sets, and what a late writer sets in its place.
   static func pairs() throws -> [[Command]] {

@@ -8,7 +8,7 @@ import Testing
 struct ReversalsTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   /// The postmortem before a command and after it, with it taken back, and with that taken back.
   private func turned(_ command: Command, on sample: inout Sample) throws -> [Postmortem] {

@@ -7,7 +7,7 @@ import Testing
 struct TouchedElementsTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   @Test func `whatever a change alters in the page is among the elements that it touches`() throws {
     let sample = try Sample.full(.en)

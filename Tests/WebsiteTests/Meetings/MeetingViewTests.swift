@@ -9,7 +9,7 @@ import Testing
 struct MeetingViewTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   private func letter(
     attempts: Int = 1, sentAt: Date? = nil, failure: String? = nil, endedAt: Date? = nil

@@ -8,7 +8,7 @@ import Testing
 struct StaysTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   /// A meeting that began so many seconds after the sample's own time, and somebody who came later.
   private func shown(begun: TimeInterval, came: TimeInterval, left: TimeInterval? = nil) throws -> [String] {

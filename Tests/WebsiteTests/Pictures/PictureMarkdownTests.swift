@@ -7,7 +7,7 @@ struct PictureMarkdownTests {
   private static let load = "picture:3f9c0a1b2c3d4e5f-1280x720"
   private let place: PicturePlace
 
-  init() throws { place = PicturePlace(PostmortemID("printers")!, try Rendering().catalogues[.en]) }
+  init() throws { place = PicturePlace(PostmortemID("printers")!, try Rendering.once().catalogues[.en]) }
 
   private func image(_ width: Int, _ height: Int, alt: String) -> String {
     "<img src=\"/postmortems/printers/pictures/3f9c0a1b2c3d4e5f\" alt=\"\(alt)\" width=\"\(width)\" "

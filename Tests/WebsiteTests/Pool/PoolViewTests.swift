@@ -10,7 +10,7 @@ struct PoolViewTests {
   let rendering: Rendering
   static let now = Date(timeIntervalSince1970: 1_640_102_400)
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   static func member(_ name: String, _ role: PoolMember.Role, last: Date? = nil, load: Int = 0) throws
     -> PoolMember

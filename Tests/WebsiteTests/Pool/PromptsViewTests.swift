@@ -9,7 +9,7 @@ import Testing
 struct PromptsViewTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   @Test(arguments: Language.allCases) func `every tag has its field, and every word is there`(
     _ language: Language

@@ -9,7 +9,7 @@ struct ProposalViewTests {
   let rendering: Rendering
   static let begin = Date(timeIntervalSince1970: 1_641_290_400)
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   private func proposal(_ names: [String], _ engagements: [PersonID: [Engagement]] = [:]) throws
     -> FacilitatorProposal

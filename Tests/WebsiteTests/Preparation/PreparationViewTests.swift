@@ -10,7 +10,7 @@ import Testing
 struct PreparationViewTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   /// A meeting that is planned, three who are invited, and two rows with hours between them.
   static func planned(_ language: Language = .en) throws -> Sample {

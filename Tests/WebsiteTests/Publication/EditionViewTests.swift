@@ -8,7 +8,7 @@ import Testing
 struct EditionViewTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   static func facts(_ language: Language, _ rendering: Rendering) throws -> EditionFacts {
     let sample = try Sample.full(language)

@@ -15,7 +15,7 @@ struct PublicationViewTests {
     var sample = try Sample(language)
     let until = try Date("2021-12-31T22:59:00Z", strategy: .iso8601)
     try sample.apply(.access(.restrict(reason: "Personal data", until: until, people: nil)))
-    let rendering = try Rendering()
+    let rendering = try Rendering.once()
     let facts = try sample.facts(rendering)
     #expect(rendering.part(PublicationView(facts), facts.words).contains(told))
   }

@@ -8,7 +8,7 @@ import Testing
 struct PostmortemViewTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   private func view(_ facts: Facts) -> PostmortemView {
     PostmortemView(

@@ -11,7 +11,7 @@ struct PreviewTests {
 
   @Test(.enabled(if: folder != nil), arguments: Language.allCases)
   func `the sample is written out`(language: Language) throws {
-    let rendering = try Rendering()
+    let rendering = try Rendering.once()
     let folder = URL(fileURLWithPath: PreviewTests.folder ?? "")
     for (name, sample) in [("full", try Sample.full(language)), ("fresh", try Sample(language))] {
       let facts = try sample.facts(rendering)

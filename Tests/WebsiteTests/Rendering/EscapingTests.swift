@@ -17,7 +17,7 @@ struct EscapingTests {
   }
 
   @Test func `templates escape so, partials and sections included`() throws {
-    let rendering = try Rendering()
+    let rendering = try Rendering.once()
     let hostile = "\"\u{301}'\u{301}<b>"
     let page = Page(
       hostile, viewer: .init(name: hostile), crumbs: [.init(hostile, address: hostile)], style: hostile)

@@ -116,7 +116,7 @@ struct JoinedScriptsTests {
   @Test func `every page's script is joined, and has all that it imports`() throws {
     let scripts = JoinedScripts(try Self.sources())
     #expect(scripts.entries.contains("js/postmortem-page.js"))
-    let assets = try Rendering().assets
+    let assets = try Rendering.once().assets
     for entry in scripts.entries {
       let text = try #require(assets[entry].map { String(buffer: $0.bytes) })
       #expect(

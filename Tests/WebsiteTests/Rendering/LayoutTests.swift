@@ -6,7 +6,7 @@ import Testing
 /// The frame that all pages share.
 struct LayoutTests {
   @Test(arguments: ["de", "en"]) func `every tag of the frame has its field`(language: String) throws {
-    let rendering = try Rendering()
+    let rendering = try Rendering.once()
     let words = rendering.catalogues[language == "de" ? .de : .en]
     let page = Page(
       "T", viewer: .init(name: "Lena Harms"), crumbs: [.init("a", address: "/a"), .init("b")], script: "x.js")
@@ -15,7 +15,7 @@ struct LayoutTests {
   }
 
   @Test func `an address of an asset holds the state of all of them`() throws {
-    let assets = try Rendering().assets
+    let assets = try Rendering.once().assets
     #expect(assets.url("app.css") == "/assets/\(assets.hash)/app.css")
     #expect(assets["app.css"] != nil)
     #expect(assets["../Package.swift"] == nil)

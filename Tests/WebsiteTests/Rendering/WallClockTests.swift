@@ -17,12 +17,12 @@ struct WallClockTests {
     ("2026-03-05T08:00:00Z", "5. März 2026"),
   ])
   func `days are those of the calendar, not of so many hours`(instant: String, said: String) throws {
-    let words = try Rendering().catalogues[.de]
+    let words = try Rendering.once().catalogues[.de]
     #expect(words.ago(try moment(instant), from: try moment("2026-03-04T09:00:00Z"), in: zone) == said)
   }
 
   @Test func `in English, too`() throws {
-    let words = try Rendering().catalogues[.en]
+    let words = try Rendering.once().catalogues[.en]
     let now = try moment("2026-03-04T09:00:00Z")
     #expect(words.ago(try moment("2026-03-03T22:30:00Z"), from: now, in: zone) == "yesterday 23:30")
     #expect(words.ago(try moment("2026-03-01T09:00:00Z"), from: now, in: zone) == "3 days ago")

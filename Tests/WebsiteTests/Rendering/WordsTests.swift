@@ -19,7 +19,7 @@ struct WordsTests {
   }
 
   @Test func `both catalogues load`() throws {
-    let catalogues = try Rendering().catalogues
+    let catalogues = try Rendering.once().catalogues
     #expect(catalogues[.de].keys == catalogues[.en].keys)
   }
 }

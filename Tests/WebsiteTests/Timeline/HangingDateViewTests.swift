@@ -8,7 +8,7 @@ import Testing
 struct HangingDateViewTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   private func told(_ typed: [String]) throws -> Sample {
     var sample = try Sample(.en)

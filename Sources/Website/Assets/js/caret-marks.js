@@ -66,6 +66,8 @@ function spot(field, place) {
 /** Thin lines where others write, in the open text area as in the text at rest. */
 export class CaretMarks {
   #isDue = false;
+  /** @type {HTMLElement[]} */
+  #drawn = [];
 
   /** @param {() => Mark[]} marks */
   constructor(marks) {
@@ -79,7 +81,7 @@ export class CaretMarks {
     this.#isDue = true;
     requestAnimationFrame(() => {
       this.#isDue = false;
-      for (const old of document.querySelectorAll(".other-caret")) old.remove();
+      for (const old of this.#drawn.splice(0)) old.remove();
       for (const mark of this.marks()) this.#place(mark);
     });
   }
@@ -96,6 +98,7 @@ export class CaretMarks {
     mark.addEventListener("click", () => shown.edit(place));
     const { left, top, height } = spot(shown, place);
     shown.after(mark);
+    this.#drawn.push(mark);
     const box = mark.getBoundingClientRect();
     mark.style.translate = `${left - box.left}px ${top - box.top}px`;
     mark.style.height = `${height}px`;

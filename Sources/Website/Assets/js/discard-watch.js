@@ -17,5 +17,6 @@ export class DiscardWatch {
   look() {
     if (this.#is && !this.#was) handOverDiscarded(this.page);
     this.#was = this.#is;
+    this.page.querySelector("main")?.classList.toggle("is-discarded", this.#was);
   }
 }

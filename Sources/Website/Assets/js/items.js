@@ -19,6 +19,8 @@ function rowOf(event) {
   return within(event, ".question") ? null : within(event, ".event");
 }
 
+const lists = "#timeline-rows, .band-causes, .actions, .ideas, .parking-lot, .questions";
+
 /** The items of the page as places for the keyboard: single keys act while an item, not a text, has the focus. */
 export class Items {
   /** @param {PostmortemPage} page @param {Chooser} chooser @param {Asks} asks */
@@ -35,19 +37,22 @@ export class Items {
     this.prepare();
   }
 
-  /** Every list of items has one that the Tab key reaches. */
-  prepare() {
+  /**
+   * Every list of items has one that the Tab key reaches.
+   * @param {Pick<import("./postmortem-page.js").LiveMessage, "fragments" | "gone">} [message] what changed, if not all:
+   *   a large page has some thousand lists
+   */
+  prepare(message) {
+    const places = message?.gone.length === 0
+      ? message.fragments.map(({ id }) => document.getElementById(id))
+      : [this.page];
     for (const select of document.querySelectorAll(".substitute select")) {
       if (select instanceof HTMLSelectElement && !select.options.length) fillPeople(select);
     }
-    for (
-      const list of document.querySelectorAll(
-        "#timeline-rows, .band-causes, .actions, .ideas, .parking-lot, .questions",
-      )
-    ) {
-      const items = Array.from(list.children).filter((item) => item.matches("[data-item]"));
-      if (items.length && !items.some((item) => item.getAttribute("tabindex") === "0")) {
-        items[0].setAttribute("tabindex", "0");
+    for (const place of places) {
+      for (const list of [place?.closest(lists), ...place?.querySelectorAll(lists) ?? []]) {
+        if (list?.querySelector(":scope > [data-item][tabindex='0']")) continue;
+        list?.querySelector(":scope > [data-item]")?.setAttribute("tabindex", "0");
       }
     }
   }

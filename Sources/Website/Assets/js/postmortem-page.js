@@ -250,7 +250,7 @@ export class PostmortemPage extends HTMLElement {
     this.presence?.wrote(message);
     this.attendance?.refresh();
     if (message.fragments.some(({ id }) => id === "agenda")) this.agenda?.refresh();
-    this.items?.prepare();
+    this.items?.prepare(message);
     this.#focusAwaited();
     if (isMine) this.explaining?.goOn();
     for (const row of this.querySelectorAll(".event.is-editing")) this.items?.update(row);

@@ -21,7 +21,9 @@ function goToRow({ target }) {
  */
 function filter() {
   const selects = Array.from(document.querySelectorAll(".timeline-filters select"));
-  const chosen = selects.map((select) => select instanceof HTMLSelectElement ? select.value : "").filter(Boolean);
+  const chosen = selects.map((select) => select instanceof HTMLSelectElement ? select.value : "").filter(
+    Boolean,
+  );
   document.querySelector(".storming")?.toggleAttribute("data-filter", chosen.length > 0);
   if (chosen.length) document.querySelector(".storming")?.setAttribute("data-filter", chosen.join(" "));
   keepReachable();
