@@ -12,6 +12,8 @@ from playwright.sync_api import expect
 
 import made_pictures as made
 from api_schema import Schema
+from programs import Program
+from server import Server
 from two_windows import jonas, lena, postmortem
 
 ONE = "/api/v1/postmortems/{id}"
@@ -25,6 +27,16 @@ def nachlese(executable):
         return answer.stdout
 
     return run
+
+
+@pytest.fixture
+def other_server(executable, tmp_path):
+    own = Server(executable, tmp_path / "other")
+    try:
+        own.start()
+        yield own
+    finally:
+        own.stop()
 
 
 @pytest.fixture
@@ -86,6 +98,56 @@ def test_without_pictures_it_stays_a_file(program):
     assert program.get(f"/postmortems/{plain}/export").kind == "text/markdown"
 
 
+def renamed(document: dict) -> dict:
+    """All that a document says, its ids by the order in which they are given."""
+    kept = {key: value for key, value in document.items() if key not in ("id", "revision", "tag")}
+    text = json.dumps(kept, sort_keys=True)
+    for number, one in enumerate(dict.fromkeys(re.findall(r'"id": "([^"]+)"', text))):
+        text = text.replace(f'"{one}"', f'"#{number}"').replace(f'/{one}"', f'/#{number}"')
+    return json.loads(text.replace('"account": true', '"account": false'))
+
+
+def test_json_comes_home_as_it_went(program, pictured):
+    went = program.get(f"/postmortems/{pictured}/export.json")
+    order = {"file": "labels.json", "base64": base64.b64encode(went.body).decode()}
+    taken = program.post("/api/v1/imports", order).json
+    assert taken["id"] not in (None, pictured) and taken["keptAsText"] == 0
+    came = program.get(f"/postmortems/{taken['id']}/export.json").json
+    assert len(came["pictures"]) == 2
+    assert renamed(came) == renamed(went.json)
+    assert program.post("/api/v1/imports", order).json["alreadyImported"] is True
+
+
+def test_the_document_of_the_interface_comes_home_without_its_pictures(program, pictured):
+    went = program.get(f"/api/v1/postmortems/{pictured}")
+    taken = program.post("/api/v1/imports", {"file": "labels.json", "text": went.body.decode()}).json
+    came = program.get(f"/api/v1/postmortems/{taken['id']}").json
+    assert renamed(came) == renamed(went.json)
+
+
+@pytest.mark.parametrize(("change", "kind"), [
+    (lambda text: text[:-9], "importBadJSON"),
+    (lambda text: text.replace(b'"minute"', b'"eon"'), "importBadDocument"),
+], ids=["cut", "wrong"])
+def test_json_that_no_export_writes_is_refused_with_its_place(program, pictured, change, kind):
+    file = change(program.get(f"/postmortems/{pictured}/export.json").body)
+    answer = program.post("/api/v1/imports", {"file": "labels.json", "base64": base64.b64encode(file).decode()})
+    assert (answer.status, answer.json["type"]) == (422, f"/problems/{kind}")
+    assert kind == "importBadJSON" or "timeline[0].when.precision" in answer.json["title"]
+
+
+def test_json_is_dropped_on_the_page_of_imports(lena, jonas, program, pictured):
+    file = program.get(f"/postmortems/{pictured}/export.json").body
+    lena.page.goto("/imports")
+    files = lena.find("#import-files")
+    assert ".json" in (files.get_attribute("accept") or "")
+    files.set_input_files({"name": "labels.json", "mimeType": "application/json", "buffer": file})
+    expect(lena.find(".import-draft")).to_contain_text(lena.says("import.own"))
+    lena.page.get_by_role("button", name=lena.says("import.take"), exact=True).click()
+    lena.page.get_by_role("link", name="Labels come out blank").first.click()
+    expect(lena.page.get_by_role("img", name="Load of the | database").first).to_be_visible()
+
+
 def test_a_zip_comes_home_as_it_went(program, pictured):
     went = program.get(f"/postmortems/{pictured}/export.json").json
     file = program.get(f"/postmortems/{pictured}/export").body
@@ -119,6 +181,21 @@ def test_the_command_line_writes_a_folder_and_reads_it_back(nachlese, program, s
     line = json.loads(nachlese("import", there[0], "--json", "--data", tmp_path / "data"))
     came = json.loads(nachlese("export", line["id"], "--format", "json", "--data", tmp_path / "data"))
     assert comparable(came) == comparable(went)
+
+
+def test_the_command_line_takes_json_back_here_and_at_another_server(
+        nachlese, program, server, other_server, pictured, tmp_path):
+    went = nachlese("export", pictured, "--format", "json", "--server", server.url, "--token", program.token)
+    folder = tmp_path / "ramp"
+    folder.mkdir()
+    (folder / "labels.json").write_text(went)
+    (folder / "package.json").write_text('{"title": "no postmortem"}')
+    other = Program.of_the_first_person(other_server)
+    for place in (["--data", tmp_path / "here"], ["--server", other_server.url, "--token", other.token]):
+        line = json.loads(nachlese("import", folder, "--json", *place))
+        came = json.loads(nachlese("export", line["id"], "--format", "json", *place))
+        assert len(came["pictures"]) == 2
+        assert renamed(came) == renamed(json.loads(went))
 
 
 def test_the_command_line_sends_the_pictures_beside_a_foreign_protocol(nachlese, program, server, tmp_path):

@@ -1,7 +1,7 @@
 import Postmortems
 
 /// What became of an action item, as a file says it.
-private struct WrittenState {
+struct WrittenState {
   let state: ActionItem.State
   let reason: String?
   let successor: ActionItemID?
@@ -77,7 +77,7 @@ extension FormatDraft {
       state: state, reason: reason.flatMap { $0.isEmpty ? nil : $0 }, successor: successor)
   }
 
-  private mutating func enter(_ written: WrittenState, _ id: ActionItemID) throws(Refusal) {
+  mutating func enter(_ written: WrittenState, _ id: ActionItemID) throws(Refusal) {
     switch (written.state, written.reason, written.successor) {
     case (.open, _, _): return
     case (.done, let reason, _): try apply(.actionItem(.finishActionItem(actionItem: id, reason: reason)))

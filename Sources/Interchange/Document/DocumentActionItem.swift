@@ -2,9 +2,9 @@ import Foundation
 import Postmortems
 
 /// An action item.
-struct DocumentActionItem: Encodable {
+struct DocumentActionItem: Codable, Sendable {
   /// Its owner: a person, or an imported name.
-  struct Owner: Encodable {
+  struct Owner: Codable, Sendable {
     let participant: OrNull<PersonID>
     let typed: OrNull<String>
 
@@ -25,6 +25,8 @@ struct DocumentActionItem: Encodable {
   let priority: ActionItem.Priority
   let owner: OrNull<Owner>
   let due: OrNull<CivilDate>
+  /// The meeting that took it, or in which it last changed owner. Left out where there is none.
+  let takenIn: MeetingID?
   let causes: [CauseID]
   let events: [EventID]
   let tickets: [String]
@@ -39,6 +41,7 @@ struct DocumentActionItem: Encodable {
     priority = item.priority
     owner = OrNull(item.owner.map(Owner.init))
     due = OrNull(item.due)
+    takenIn = item.takenIn.flatMap { postmortem.meetings[$0]?.id }
     causes = order.sorted(item.causes)
     events = order.sorted(item.events)
     tickets = item.tickets.sorted()

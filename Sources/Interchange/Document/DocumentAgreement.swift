@@ -2,7 +2,7 @@ import Foundation
 import Postmortems
 
 /// Who completes the record, by when, and when that was agreed.
-struct DocumentCompletion: Encodable {
+struct DocumentCompletion: Codable, Sendable {
   let person: PersonID
   let by: CivilDate
   let at: Date
@@ -15,7 +15,7 @@ struct DocumentCompletion: Encodable {
 }
 
 /// Who carries the teaser into which regular meeting, and when it was done.
-struct DocumentCarrier: Encodable {
+struct DocumentCarrier: Codable, Sendable {
   let person: PersonID
   let into: String
   let at: Date
@@ -30,7 +30,7 @@ struct DocumentCarrier: Encodable {
 }
 
 /// When somebody came later, or left before the end of a meeting.
-struct DocumentStay: Encodable {
+struct DocumentStay: Codable, Sendable {
   let person: PersonID
   let from: OrNull<Date>
   let to: OrNull<Date>

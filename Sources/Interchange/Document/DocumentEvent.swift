@@ -2,7 +2,7 @@ import Foundation
 import Postmortems
 
 /// A row of the timeline.
-struct DocumentEvent: Encodable {
+struct DocumentEvent: Codable, Sendable {
   let id: EventID
   let text: String
   let kind: TimelineEvent.Kind
@@ -25,7 +25,7 @@ struct DocumentEvent: Encodable {
 }
 
 /// A question at a row.
-struct DocumentQuestion: Encodable {
+struct DocumentQuestion: Codable, Sendable {
   let id: QuestionID
   let text: String
   let resolved: Bool
@@ -38,7 +38,7 @@ struct DocumentQuestion: Encodable {
 }
 
 /// An incident with its key times.
-struct DocumentIncident: Encodable {
+struct DocumentIncident: Codable, Sendable {
   let id: IncidentID
   let kind: Incident.Kind
   let severity: OrNull<String>
@@ -66,11 +66,21 @@ struct DocumentIncident: Encodable {
 }
 
 /// A key time: the time itself, and the row that it is tied to.
-struct DocumentKeyTime: Encodable {
+struct DocumentKeyTime: Codable, Sendable {
   let when: FuzzyTime
   let event: EventID?
 
   private enum CodingKeys: CodingKey { case event }
+
+  init(when: FuzzyTime, event: EventID?) {
+    self.when = when
+    self.event = event
+  }
+
+  init(from decoder: any Decoder) throws {
+    when = try FuzzyTime(from: decoder)
+    event = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(EventID.self, forKey: .event)
+  }
 
   func encode(to encoder: any Encoder) throws {
     try when.encode(to: encoder)

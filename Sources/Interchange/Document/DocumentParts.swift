@@ -2,15 +2,18 @@ import Foundation
 import Postmortems
 
 /// Somebody whom the document names.
-struct DocumentPerson: Encodable {
+struct DocumentPerson: Codable, Sendable {
   let id: PersonID
   let name: String
   let account: Bool
+  /// Whether they take part; nil in a document from before this was said, where all of them do.
+  let takesPart: Bool?
 
-  init(_ id: PersonID, _ person: Person?) {
+  init(_ id: PersonID, _ person: Person?, takesPart: Bool) {
     self.id = id
     name = person?.name ?? ""
     account = person?.account ?? false
+    self.takesPart = takesPart
   }
 }
 
@@ -25,7 +28,7 @@ extension [PersonID: Person] {
 }
 
 /// A cause; links to rows that were removed are left out.
-struct DocumentCause: Encodable {
+struct DocumentCause: Codable, Sendable {
   let id: CauseID
   let text: String
   let parent: OrNull<CauseID>
@@ -42,7 +45,7 @@ struct DocumentCause: Encodable {
 }
 
 /// An idea with what became of it; links to what was removed are left out.
-struct DocumentIdea: Encodable {
+struct DocumentIdea: Codable, Sendable {
   let id: IdeaID
   let text: String
   let kind: Idea.Kind
@@ -67,7 +70,7 @@ struct DocumentIdea: Encodable {
 }
 
 /// An entry of the parking lot.
-struct DocumentParked: Encodable {
+struct DocumentParked: Codable, Sendable {
   let id: ParkedID
   let text: String
   let step: AgendaStep
@@ -80,7 +83,7 @@ struct DocumentParked: Encodable {
 }
 
 /// A meeting to come. Those invited are the participants.
-struct DocumentScheduledMeeting: Encodable {
+struct DocumentScheduledMeeting: Codable, Sendable {
   let id: MeetingID
   let kind: Meeting.Kind
   let at: Date
@@ -100,7 +103,7 @@ struct DocumentScheduledMeeting: Encodable {
 }
 
 /// A meeting and who attended it.
-struct DocumentMeeting: Encodable {
+struct DocumentMeeting: Codable, Sendable {
   let id: MeetingID
   let kind: Meeting.Kind
   let at: Date
@@ -125,7 +128,7 @@ struct DocumentMeeting: Encodable {
 }
 
 /// Who may read, why and until when.
-struct DocumentRestriction: Encodable {
+struct DocumentRestriction: Codable, Sendable {
   let reason: String
   let until: Date
   let people: [PersonID]

@@ -15,6 +15,8 @@ struct FormatDraft<Ids: RandomNumberGenerator> {
   var people: [Person] = []
   /// Everybody whom the file names, by what it calls them.
   var labels: [[UInt8]: PersonID] = [:]
+  /// Those who are somebody by now.
+  var claimed: Set<PersonID> = []
   var events: [Int: EventID] = [:]
   /// The rows by what a reference shows of them.
   var eventLabels: [[UInt8]: EventID] = [:]
@@ -22,27 +24,27 @@ struct FormatDraft<Ids: RandomNumberGenerator> {
   var actionItems: [[UInt8]: ActionItemID] = [:]
   var meetings: [Int: MeetingID] = [:]
   /// What has no place becomes part of the notes.
-  var strays: [Substring]
+  var strays: [Substring] = []
   /// The lines that have no place and stand in the text of an item or in the notes.
   var kept: Set<LineKey> = []
 
-  init(_ file: FormatFile, _ context: ImportContext, _ ids: Ids) throws(Refusal) {
+  init(_ front: FrontMatter, title: String, _ context: ImportContext, _ ids: Ids) throws(Refusal) {
     self.context = context
     self.ids = ids
-    let name = file.front.zone ?? context.zone
+    let name = front.zone ?? context.zone
     guard let zone = TimeZone(identifier: name) else { throw .unknownZone }
     self.zone = zone
-    let language = file.front.language ?? .en
+    let language = front.language ?? .en
     words = .in(language)
-    strays = file.strays
     let opening = try Opening(
-      id: .random(using: &self.ids), title: file.shownTitle, language: language, zone: name,
-      opener: context.author.person, at: file.front.opened ?? context.now,
-      alertGroup: file.front.alertGroup)
+      id: .random(using: &self.ids), title: title, language: language, zone: name,
+      opener: context.author.person, at: front.opened ?? context.now,
+      alertGroup: front.alertGroup)
     (postmortem, changes) = Postmortem.opened(opening, incident: .random(using: &self.ids))
   }
 
   mutating func fill(from file: FormatFile) throws(Refusal) {
+    strays = file.strays
     try enterPeople(file.front)
     try enterIncidents(file.front.incidents)
     for tag in file.front.tags { try apply(.record(.addTag(tag: tag))) }
@@ -101,13 +103,13 @@ extension FormatDraft {
     try write(notes.joined(separator: "\n\n"), into: .notes)
   }
 
-  private mutating func write(_ text: String?, into field: TextField) throws(Refusal) {
+  mutating func write(_ text: String?, into field: TextField) throws(Refusal) {
     guard let text, !text.isEmpty else { return }
     try apply(.text(.edit(text: field, edit: TextEdit([.insert(text)]))))
   }
 
   /// What is so in the end: who reads it, its editions, and whether it was put away.
-  private mutating func enterFate(_ front: FrontMatter) throws(Refusal) {
+  mutating func enterFate(_ front: FrontMatter) throws(Refusal) {
     try leaveParticipants(front)
     try enterAgreement(front)
     if let restriction = front.restriction {
@@ -132,7 +134,7 @@ extension FormatDraft {
 
 extension FormatFile {
   /// The heading, or where it still says the same the title in the front matter, which says it to the letter.
-  fileprivate var shownTitle: String {
+  var shownTitle: String {
     let written = front.title.map { BlockReader.headingText(Substring("# " + EscapedText.written($0))) }
     guard let title else { return front.title ?? "?" }
     if let written, written.utf8.elementsEqual(title.utf8) { return front.title ?? "?" }

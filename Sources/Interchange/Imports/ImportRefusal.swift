@@ -17,6 +17,10 @@ package enum ImportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// It is in our own format, of a version that a later release writes.
   case unknownFormat
   case badFrontMatter
+  /// It begins as one of our exports in JSON, and is no JSON.
+  case badJSON
+  /// It is JSON, and says at that place what no export says.
+  case badDocument(place: String)
   /// It says that not everybody may read it, and not in a way that could be kept.
   case badRestriction
   /// What was typed for the day of an action item is none.
@@ -46,8 +50,10 @@ package enum ImportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .sectionTooLong(let heading):
       "Not even in parts is there room for the section \u{201C}\(heading)\u{201D}: a text holds \(Wording.longestText) characters."
     case .unknownFormat:
-      "The file is in a version of the format that this release does not read; it reads up to \(FrontMatter.version)."
+      "The file is in a version of the format that this release does not read."
     case .badFrontMatter: "The lines between --- at the top of the file are not readable as YAML."
+    case .badJSON: "The file begins as JSON and cannot be read as such to its end."
+    case .badDocument(let place): "An export to JSON says something else at this place: \(place)."
     case .badRestriction:
       "The restriction at the top of the file needs a reason and an end, such as 2024-05-01T12:00:00Z; without them everybody could read it."
     case .badDue(let typed): "This is no day: \u{201C}\(typed)\u{201D}. Days such as 2024-05-31 are meant."

@@ -8,8 +8,9 @@ package enum Imports {
 
   /// The file's text, if it is one.
   package static func text(of bytes: [UInt8]) throws(ImportRefusal) -> String {
-    guard bytes.count <= largest else { throw .tooLarge }
+    guard bytes.count <= DocumentFile.largest else { throw .tooLarge }
     guard let text = TextEncoding.text(of: bytes) else { throw .notText }
+    guard bytes.count <= largest || DocumentFile.isOne(text) else { throw .tooLarge }
     return text
   }
 

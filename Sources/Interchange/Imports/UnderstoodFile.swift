@@ -7,6 +7,7 @@ package struct UnderstoodFile: Sendable {
   private enum Form {
     /// What comes home says all there is: nothing has to be guessed, and nothing corrected.
     case own(FormatFile, lines: [Substring])
+    case document(DocumentFile)
     case foreign(Found)
   }
 
@@ -16,8 +17,12 @@ package struct UnderstoodFile: Sendable {
   package init(file: String, text: String, _ context: ImportContext, corrections: ImportCorrections)
     throws(ImportRefusal)
   {
-    guard text.utf8.count <= Imports.largest else { throw .tooLarge }
     guard !text.utf8.contains(0) else { throw .notText }
+    if DocumentFile.isOne(text) {
+      form = .document(try DocumentFile(text))
+      return
+    }
+    guard text.utf8.count <= Imports.largest else { throw .tooLarge }
     guard let zone = TimeZone(identifier: context.zone) else { throw .unknownZone }
     let source = try SourceText(text, TimeContext(zone: zone, now: context.now))
     guard !source.isBlank else { throw .empty }
@@ -34,6 +39,7 @@ package struct UnderstoodFile: Sendable {
   {
     switch form {
     case .own(let file, let lines): return try OwnForm.imported(file, lines, context, ids: &ids)
+    case .document(let file): return try OwnForm.imported(file, context, ids: &ids)
     case .foreign(let found):
       var draft = try Draft(found, context, ids: &ids)
       return try draft.filled(with: found, ids: &ids)

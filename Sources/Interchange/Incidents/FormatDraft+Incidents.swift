@@ -39,12 +39,18 @@ extension FormatDraft {
       return true
     }
     let said = TimeRemark.read(item.remark, visible: visible, zone: postmortem.zone)
-    let typed = said?.typed ?? visible
+    try state(key, of: incident, typed: said?.typed ?? visible, said)
+    return true
+  }
+
+  /// What the file says about a time holds, as for a row.
+  mutating func state(_ key: KeyTime.Name, of incident: IncidentID, typed: String, _ said: FuzzyTime?)
+    throws(Refusal)
+  {
     try apply(.incident(.setKeyTime(incident: incident, key: key, typed: typed, event: nil)))
     if let said, postmortem.incidents[incident]?.keyTimes[key] != .at(said) {
       fold(.incident(.keyTimeSet(incident: incident, key: key, when: said)))
     }
-    return true
   }
 
   private func event(of remark: Remark?, _ visible: String) -> EventID? {

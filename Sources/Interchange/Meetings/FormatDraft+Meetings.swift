@@ -26,9 +26,12 @@ extension FormatDraft {
   }
 
   private mutating func enter(_ written: WrittenStay, of meeting: Meeting) {
-    let person = person(written.name)
+    enter(person(written.name), from: written.from, to: written.to, of: meeting)
+  }
+
+  mutating func enter(_ person: PersonID, from: Date?, to: Date?, of meeting: Meeting) {
     func seconds(_ date: Date) -> Int64 { Int64(date.timeIntervalSince1970) }
-    if let from = written.from {
+    if let from {
       let hasLeft = postmortem.meetings[meeting.id]?.hasLeft(person) == true
       if !hasLeft { fold(.meeting(.attendanceWithdrawn(meeting: meeting.id, person: person))) }
       fold(
@@ -37,7 +40,7 @@ extension FormatDraft {
             ? .personReturned(meeting: meeting.id, person: person, at: seconds(from))
             : .attended(meeting: meeting.id, person: person, at: seconds(from))))
     }
-    if let to = written.to {
+    if let to {
       fold(.meeting(.personLeft(meeting: meeting.id, person: person, at: seconds(to))))
     }
   }

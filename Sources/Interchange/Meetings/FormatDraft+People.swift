@@ -20,9 +20,12 @@ extension FormatDraft {
 
   /// Somebody without an account who has that name and is nobody else in this file.
   private mutating func claim(_ name: String) -> PersonID {
-    let taken = Set(labels.values)
-    if let known = context.people.named(name).first(where: { !taken.contains($0.id) }) { return known.id }
+    if let known = context.people.named(name).first(where: { !claimed.contains($0.id) }) {
+      claimed.insert(known.id)
+      return known.id
+    }
     let person = Person(id: newID(), name: name, account: false)
+    claimed.insert(person.id)
     people.append(person)
     return person.id
   }

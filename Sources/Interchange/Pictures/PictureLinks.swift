@@ -25,7 +25,9 @@ package enum PictureLinks {
 
   /// The text with the pictures themselves where it led to their files.
   package static func brought(_ pictures: [String: PictureReference], into text: String) -> String {
-    pictures.sorted { $0.key < $1.key }.reduce(text) { text, picture in
+    // Those that came with a document are called so already.
+    let led = pictures.filter { !$0.key.utf8.elementsEqual($0.value.spelled.utf8) }
+    return led.sorted { $0.key < $1.key }.reduce(text) { text, picture in
       text.replacing("](\(picture.key))", with: "](\(picture.value.spelled))")
     }
   }

@@ -73,7 +73,7 @@ extension FormatDraft {
   }
 
   /// What the file says about a time holds, whatever its words would be understood to mean today.
-  private mutating func correct(_ id: EventID, _ when: FuzzyTime, below above: EventID?) {
+  mutating func correct(_ id: EventID, _ when: FuzzyTime, below above: EventID?) {
     guard let event = postmortem.timeline[id], event.when != when else { return }
     let order = TimelineOrder.of(
       when, rank: event.order.rank, below: above.flatMap { postmortem.timeline[$0]?.order })

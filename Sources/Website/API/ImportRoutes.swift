@@ -15,7 +15,7 @@ struct ImportRoutes {
   private func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let order = try await request.json(ImportOrder.self, atMost: ImportOrder.longestBody)
     var (file, zip) = try order.content()
-    if let zip { try await workspace.cleaning.bring(zip, to: &file) }
+    try await workspace.cleaning.bring(zip, to: &file)
     let zone: String =
       if let zone = order.zone { zone } else { try await workspace.website.settings.read().zone }
     let known = try await workspace.directory.refresh()

@@ -51,6 +51,9 @@ extension Problem {
     case .badRestriction: self = Problem("importBadRestriction", .unprocessableContent)
     case .badDue(let typed):
       self = Problem("importBadDue", .unprocessableContent, values: ["typed": typed])
+    case .badJSON: self = Problem("importBadJSON", .unprocessableContent)
+    case .badDocument(let place):
+      self = Problem("importBadDocument", .unprocessableContent, values: ["place": place])
     case .badFrontMatter: self = Problem("importBadFrontMatter", .unprocessableContent)
     case .refused(let refusal): self.init(refusal)
     }

@@ -68,10 +68,11 @@ package struct ImportDesk {
     let imported = try file.understood.imported(context(at: now), ids: &ids)
     newcomers += imported.people
     for person in imported.people { people.add(person) }
-    let named = imported.postmortem.mentioned
+    let (named, spoken) = (imported.postmortem.mentioned, Set(imported.postmortem.pictures))
     return ReadFile(
       file: file.file, mark: file.mark, imported: imported,
-      people: newcomers.filter { named.contains($0.id) }, pictures: file.pictures)
+      people: newcomers.filter { named.contains($0.id) },
+      pictures: file.pictures.filter { $0.reference.map(spoken.contains) ?? false })
   }
 }
 

@@ -5,8 +5,9 @@ import Interchange
 struct ImportOrder: Decodable {
   /// The longest path, in bytes.
   static let longestPath = 4_096
-  /// Escaped in JSON, a file of the largest size may take up to twice as much; a zip comes in base64.
-  static let longestBody = max(Imports.largest * 2, ZippedProtocol.largest / 3 * 4 + 100_000)
+  /// Escaped in JSON, a file of the largest size may take up to twice as much; a zip and an export in JSON come in base64.
+  static let longestBody = max(
+    Imports.largest * 2, max(ZippedProtocol.largest, DocumentFile.largest) / 3 * 4 + 100_000)
 
   let file: String
   /// What it is called where it has no path.

@@ -23,11 +23,22 @@ package actor PictureCleaning {
     }
   }
 
-  /// Gives a file the pictures that lie beside it in a zip. One that is none stays a link.
-  func bring(_ zip: ZippedProtocol, to file: inout ImportFile) async throws {
+  /// Gives a file the pictures that lie beside it in a zip, or that it holds itself. One that is none stays a link.
+  func bring(_ zip: ZippedProtocol?, to file: inout ImportFile) async throws {
+    let text = try Imports.text(of: file.bytes())
+    if let document = DocumentPictures(text) {
+      try await bring(document.paths, to: &file, document.picture)
+    } else if let zip {
+      try await bring(PictureLinks.paths(in: text), to: &file, zip.picture)
+    }
+  }
+
+  private func bring(_ paths: [String], to file: inout ImportFile, _ picture: (String) -> [UInt8]?)
+    async throws
+  {
     var brought: [String: StoredPicture] = [:]
-    for path in PictureLinks.paths(in: try Imports.text(of: zip.file.bytes)) {
-      guard let bytes = zip.picture(at: path) else { continue }
+    for path in paths {
+      guard let bytes = picture(path) else { continue }
       do { brought[path] = try await clean(bytes) } catch is PictureRefusal {}
     }
     let pictures = brought

@@ -10,8 +10,9 @@ struct Import: AsyncParsableCommand {
     discussion: """
       Takes files that hold times in a table, a list or headings, or the parts of a \
       postmortem; of a folder, every .md, .markdown, .txt, .html, .htm, .csv and .zip \
-      file in it and below. Pictures beside a file, to which it leads, come along; a \
-      zip holds one file and its pictures. Each arrives published, as edition 1 at its own date: the day \
+      file in it and below, and every .json that export wrote. Pictures beside a file, \
+      to which it leads, come along; a zip holds one file and its pictures, and JSON its \
+      own. What export wrote comes back as it went. Any other file arrives published, as edition 1 at its own date: the day \
       that it states, or the end of its timeline where that is later. Lines without \
       a place are kept as text, and counted.
 
@@ -33,7 +34,7 @@ struct Import: AsyncParsableCommand {
 
   @Argument(
     help: "Files and folders.",
-    completion: .file(extensions: ["md", "markdown", "txt", "html", "htm", "csv", "zip"]))
+    completion: .file(extensions: ["md", "markdown", "txt", "html", "htm", "csv", "zip", "json"]))
   var paths: [String]
 
   @Option(help: "The zone of times for which a file states none, else the workspace's.")

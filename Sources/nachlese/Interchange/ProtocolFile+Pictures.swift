@@ -14,8 +14,9 @@ extension ProtocolFile {
     return found
   }
 
-  /// The same, as they are kept.
+  /// The same, as they are kept; of an export in JSON those that it holds.
   func pictures(in text: String) -> [String: StoredPicture] {
+    if let document = DocumentPictures(text) { return ProtocolFile.kept(document.paths, document.picture) }
     let files = pictureFiles(in: text)
     return ProtocolFile.kept(Array(files.keys)) { files[$0] }
   }
@@ -41,7 +42,9 @@ extension ProtocolFile {
   /// What a server is sent: the file, or with pictures a zip of them.
   func sent() throws -> [UInt8] {
     let bytes = try bytes()
-    guard !ZipFile.isOne(bytes), let text = try? Imports.text(of: bytes) else { return bytes }
+    guard !ZipFile.isOne(bytes), let text = try? Imports.text(of: bytes), !DocumentFile.isOne(text) else {
+      return bytes
+    }
     let pictures = pictureFiles(in: text).map { ZipFile.Member(PictureLinks.place(of: $0.key), $0.value) }
     if pictures.isEmpty { return bytes }
     let zip = ZipFile(

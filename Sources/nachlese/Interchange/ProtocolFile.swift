@@ -35,13 +35,26 @@ struct ProtocolFile {
     if let trouble { throw Failure(trouble) }
     let attributes = try attributes()
     guard attributes[.type] as? FileAttributeType == .typeRegular else { throw Failure("It is no file.") }
-    let largest = isZip ? ZippedProtocol.largest : Imports.largest
     guard attributes[.size] as? Int ?? 0 <= largest else { throw ImportRefusal.tooLarge }
     do {
       return [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
       throw Failure("It cannot be read.")
     }
+  }
+
+  private var largest: Int {
+    if isZip { return ZippedProtocol.largest }
+    return isJSON ? DocumentFile.largest : Imports.largest
+  }
+
+  private var isJSON: Bool { path.lowercased().hasSuffix(".json") }
+
+  /// Whether it is no JSON, or an export of ours: a folder may hold any other.
+  var isNoForeignJSON: Bool {
+    guard isJSON else { return true }
+    guard let bytes = try? bytes(), let text = try? Imports.text(of: bytes) else { return false }
+    return DocumentFile.isOne(text)
   }
 
   private var isZip: Bool { path.lowercased().hasSuffix(".zip") }

@@ -5,7 +5,7 @@ struct ProtocolFolder {
   let path: String
   let name: String
 
-  private static let endings = [".md", ".markdown", ".txt", ".html", ".htm", ".csv", ".zip"]
+  private static let endings = [".md", ".markdown", ".txt", ".html", ".htm", ".csv", ".zip", ".json"]
 
   /// The files in it and below, sorted by path. A folder without any, or one that cannot be read, says so in a place of its
   /// own.
@@ -32,7 +32,8 @@ struct ProtocolFolder {
         if ProtocolFile.isFolder(path) {
           folders.append(path)
         } else if ProtocolFolder.endings.contains(where: name.lowercased().hasSuffix) {
-          files.append(ProtocolFile(path: path, place: place(of: path)))
+          let file = ProtocolFile(path: path, place: place(of: path))
+          if file.isNoForeignJSON { files.append(file) }
         }
       }
     }

@@ -9,7 +9,11 @@ struct ComparableDocument {
   private var names: [String: String] = [:]
 
   static func text(_ postmortem: Postmortem, _ people: [PersonID: Person]) throws -> String {
-    let json = try DocumentJSON.text(postmortem, revision: 1, tag: "", people: people)
+    try text(of: try DocumentJSON.text(postmortem, revision: 1, tag: "", people: people))
+  }
+
+  /// The same of a document that was written before; pictures stay as they are.
+  static func text(of json: String) throws -> String {
     var comparable = ComparableDocument()
     guard let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] else {
       return json
@@ -63,11 +67,15 @@ struct ComparableDocument {
     }
   }
 
-  private static func id(_ item: Any) -> String { (item as? [String: Any])?["id"] as? String ?? "" }
+  // Of two people of one name, whoever takes part comes behind.
+  private static func id(_ item: Any) -> String {
+    let item = item as? [String: Any]
+    return (item?["id"] as? String ?? "") + (item?["takesPart"] as? Bool == true ? " takes part" : "")
+  }
 
   private static let ids: Set<String> = [
     "id", "event", "events", "causes", "parent", "replacedBy", "participant", "facilitator", "shadow",
-    "present", "person", "ready",
+    "present", "person", "ready", "takenIn",
     "people", "became",
   ]
 }

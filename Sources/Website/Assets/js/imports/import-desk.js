@@ -75,12 +75,21 @@ class ImportDesk extends HTMLElement {
   /** A file that is too large is not sent at all: it would take long to be refused. @param {File} file */
   async #look(file) {
     const draft = this.#draft(file.name, file.name);
-    const isZip = file.name.toLowerCase().endsWith(".zip");
-    const largest = Number(isZip ? this.dataset.largestZip : this.dataset.largest);
-    if (file.size > largest) return draft.say(word(isZip ? "zipTooLarge" : "fileTooLarge"));
+    const [largest, tooLarge] = this.#limit(file.name.toLowerCase());
+    if (file.size > largest) return draft.say(word(tooLarge));
     const base64 = await fileBytes(file).catch(() => null);
     if (base64 === null) return draft.say(word("fileUnread"));
     await draft.look({ base64 });
+  }
+
+  /**
+   * How large a file of that name may be, and the word for one that is larger.
+   * @param {string} name @returns {[number, string]}
+   */
+  #limit(name) {
+    if (name.endsWith(".zip")) return [Number(this.dataset.largestZip), "zipTooLarge"];
+    if (name.endsWith(".json")) return [Number(this.dataset.largestDocument), "documentTooLarge"];
+    return [Number(this.dataset.largest), "fileTooLarge"];
   }
 
   /** @param {string} name @param {string} path */
