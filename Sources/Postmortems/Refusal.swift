@@ -1,6 +1,6 @@
 /// Why a command was not carried out. A refusal is normal where many people write: each says, through the word list
 /// of the reader's language, what stands in the way. Nothing has changed when one is thrown.
-package enum Refusal: Error, Hashable, Sendable {
+package indirect enum Refusal: Error, Hashable, Sendable {
   case unknown(ItemRef)
   case removed(ItemRef)
   case notRemoved(ItemRef)
@@ -8,6 +8,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownMeeting
   case unknownPerson
   case unknownZone
+  /// What one of several rows that were to be entered together was refused for; they count from 1.
+  case inRow(number: Int, why: Refusal)
+  /// More things at once than one command takes.
+  case tooMany(limit: Int)
   case emptyText
   case textTooLong(limit: Int)
   /// A passage that was to be taken out does not stand there any more as it did.

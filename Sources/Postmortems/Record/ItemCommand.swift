@@ -2,8 +2,12 @@
 package enum ItemCommand: Hashable, Sendable, Spelled {
   case remove(item: ItemRef)
   case restore(item: ItemRef)
+  /// Takes out what is still there of these.
+  case removeAll(items: [ItemRef])
+  /// Brings back what is not there of these.
+  case restoreAll(items: [ItemRef])
 
-  package enum CodingKeys: String, CodingKey, CaseIterable { case remove, restore }
+  package enum CodingKeys: String, CodingKey, CaseIterable { case remove, restore, removeAll, restoreAll }
 }
 
 /// What happened to one thing in the postmortem.
@@ -38,7 +42,21 @@ extension Postmortem {
       guard isRemoved(item) else { throw .notRemoved(item) }
       try requireRow(of: item)
       return [.item(.restored(item: item))]
+    case .removeAll(let items):
+      return try known(items).filter { !isRemoved($0) }.map { .item(.removed(item: $0)) }
+    case .restoreAll(let items):
+      let gone = try known(items).filter { isRemoved($0) }
+      for item in gone { try requireRow(of: item) }
+      return gone.map { .item(.restored(item: $0)) }
     }
+  }
+
+  /// Each of them once.
+  private func known(_ items: [ItemRef]) throws(Refusal) -> [ItemRef] {
+    guard items.count <= NewEvent.most else { throw .tooMany(limit: NewEvent.most) }
+    for item in items where !knows(item) { throw .unknown(item) }
+    var named: Set<ItemRef> = []
+    return items.filter { named.insert($0).inserted }
   }
 
   mutating func fold(_ change: ItemChange) {

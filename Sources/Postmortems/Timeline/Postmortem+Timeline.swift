@@ -4,14 +4,10 @@ extension Postmortem {
   func decide(_ command: TimelineCommand, at now: Date) throws(Refusal) -> [Change] {
     switch command {
     case .addEvent(let id, let typed, let text, let kind, let flags, let source, let near):
-      try requireNew(.event(id))
-      // The row that it was to stand below may have gone meanwhile; nobody's words wait for that.
-      let near = near.flatMap { timeline[$0]?.id }
-      let (when, order) = try placed(typed, near: near, rank: timeline.nextRank, at: now)
-      let event = TimelineEvent(
-        id: id, text: try Wording.text(text), kind: kind ?? .perception, flags: flags ?? [],
-        source: try EventSource.read(source ?? "web"), when: when, order: order)
-      return [.timeline(.eventAdded(event: event))]
+      let event = NewEvent(id: id, when: typed, text: text, kind: kind, flags: flags)
+      return [try added(event, from: source, below: near, at: now)]
+    case .addEvents(let events, let source, let near):
+      return try added(events, from: source, below: near, at: now)
     case .setEventTime(let id, let typed, let near): return try setTime(of: event(id), typed, near, at: now)
     case .setEventKind(let id, let kind):
       return try event(id).kind == kind ? [] : [.timeline(.eventKindSet(event: id, kind: kind))]
@@ -63,7 +59,7 @@ extension Postmortem {
   }
 
   /// Understands a time and finds its place: by what it says or, where it says nothing, below the row above.
-  private func placed(
+  func placed(
     _ typed: String, near: EventID?, rank: Double, of event: TimelineEvent? = nil, at now: Date
   ) throws(Refusal) -> (FuzzyTime, TimelineOrder) {
     let neighbour: TimelineEvent? = if let near { try self.event(near) } else { timeline.last }

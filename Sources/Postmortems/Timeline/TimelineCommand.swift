@@ -6,6 +6,8 @@ package enum TimelineCommand: Hashable, Sendable, Spelled {
   case addEvent(
     id: EventID, when: String, text: String, kind: TimelineEvent.Kind?, flags: Set<TimelineEvent.Flag>?,
     source: String?, near: EventID?)
+  /// Enters several rows at once, each below the one before it: all of them or none.
+  case addEvents(events: [NewEvent], source: String?, near: EventID?)
   case setEventTime(event: EventID, when: String, near: EventID?)
   case setEventKind(event: EventID, kind: TimelineEvent.Kind)
   case flagEvent(event: EventID, flag: TimelineEvent.Flag)
@@ -23,7 +25,7 @@ package enum TimelineCommand: Hashable, Sendable, Spelled {
   case cutEvent(event: EventID, text: String)
 
   package enum CodingKeys: String, CodingKey, CaseIterable {
-    case addEvent, setEventTime, setEventKind, flagEvent, unflagEvent, setNoCause, moveEvent
+    case addEvent, addEvents, setEventTime, setEventKind, flagEvent, unflagEvent, setNoCause, moveEvent
     case mergeEvents, splitEvent, cutEvent
   }
 }

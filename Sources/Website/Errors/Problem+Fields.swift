@@ -9,6 +9,7 @@ extension Problem {
       ]
     case "otherHistory": ["base"]
     case "timeTooLong": ["when", "typed"]
+    case "inRow", "tooMany": ["events", "items"]
     case "badDate": ["due"]
     case "badLink": ["ticket"]
     case "badSource": ["source"]

@@ -29,7 +29,10 @@ package struct ProblemDetails: Codable, Hashable, Sendable {
 extension Problem {
   /// What to tell people, in their language.
   package func sentence(_ words: Words) -> String {
-    refusal == nil ? words("error.\(name)", values) : words("refusal.\(name)", values)
+    if case .inRow(_, let why) = refusal {
+      return words("refusal.\(name)", values.merging(["why": Problem(why).sentence(words)]) { $1 })
+    }
+    return refusal == nil ? words("error.\(name)", values) : words("refusal.\(name)", values)
   }
 }
 

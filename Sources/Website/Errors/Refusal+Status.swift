@@ -8,6 +8,7 @@ extension Refusal {
     switch self {
     case .unknown, .unknownMeeting, .unknownPerson: .notFound
     case .removed, .discardedForGood: .gone
+    case .inRow(_, let why): why.status
     case .onlyFacilitatorOrOpener, .onlyRunnersOrAdministrators, .onlyThosePresent, .onlyWhoIsAsked,
       .restricted:
       .forbidden
@@ -19,7 +20,7 @@ extension Refusal {
       .conflict
     case .completionInPast, .dateMissing, .unknownZone, .emptyText, .badMinutes, .meetingInPast,
       .meetingTooFar, .badMeetingTime, .textTooLong,
-      .controlCharacter, .editCutsCharacter,
+      .controlCharacter, .editCutsCharacter, .tooMany,
       .timeTooLong,
       .badDate,
       .badLink, .badSource, .causeBelowItself, .reasonMissing, .replacementMissing, .replacedByItself,
@@ -31,7 +32,8 @@ extension Refusal {
   /// What its words leave open.
   package var values: [String: String] {
     switch self {
-    case .textTooLong(let limit): ["limit": String(limit)]
+    case .textTooLong(let limit), .tooMany(let limit): ["limit": String(limit)]
+    case .inRow(let number, _): ["number": String(number)]
     case .badMinutes(let longest): ["longest": String(longest)]
     case .meetingTooFar(let days): ["days": String(days)]
     default: [:]

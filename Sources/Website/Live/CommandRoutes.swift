@@ -69,12 +69,16 @@ extension Problem {
 }
 
 extension Command {
-  /// The command with a word about where a new event comes from, where its sender gave none.
+  /// The command with a word about where new events come from, where its sender gave none.
   fileprivate func from(_ signIn: SignIn) -> Command {
-    guard case .program = signIn.means,
-      case .timeline(.addEvent(let id, let when, let text, let kind, let flags, nil, let near)) = self
-    else { return self }
-    return .timeline(
-      .addEvent(id: id, when: when, text: text, kind: kind, flags: flags, source: "api", near: near))
+    guard case .program = signIn.means, case .timeline(let command) = self else { return self }
+    return switch command {
+    case .addEvent(let id, let when, let text, let kind, let flags, nil, let near):
+      .timeline(
+        .addEvent(id: id, when: when, text: text, kind: kind, flags: flags, source: "api", near: near))
+    case .addEvents(let events, nil, let near):
+      .timeline(.addEvents(events: events, source: "api", near: near))
+    default: self
+    }
   }
 }

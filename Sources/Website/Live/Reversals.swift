@@ -40,6 +40,7 @@ extension Facts {
   /// What takes changes back that were made to this postmortem: first what they brought goes, and then every value is as
   /// it was, where `now` still has the one that was set.
   func reversal(of changes: [Change], now: Postmortem) -> [Command] {
+    if let together = changes.oppositeTogether { return [together] }
     let mine = changes.bySlot.filter { slot, change in now.standing(in: slot) == change }
     var slots = Set(mine.keys)
     let before = changes.compactMap(\.slot).filter { slots.remove($0) != nil }.compactMap {
@@ -54,5 +55,17 @@ extension Facts {
     guard case .meeting(.participantRemoved(let person)) = change, postmortem.guests.people.contains(person)
     else { return false }
     return changes.contains { if case .schedule = $0 { true } else { false } }
+  }
+}
+
+extension [Change] {
+  /// What takes rows back that were entered by one command, or brings back what one took out: one command too.
+  fileprivate var oppositeTogether: Command? {
+    let opposites = reversed().compactMap(\.opposite)
+    guard count > 1, opposites.count == count else { return nil }
+    let removed = opposites.compactMap { if case .item(.remove(let item)) = $0 { item } else { nil } }
+    let restored = opposites.compactMap { if case .item(.restore(let item)) = $0 { item } else { nil } }
+    if removed.count == count { return .item(.removeAll(items: removed)) }
+    return restored.count == count ? .item(.restoreAll(items: restored)) : nil
   }
 }

@@ -131,7 +131,7 @@ enum RefusalSamples {
     .onlyRunnersOrAdministrators, .restricted, .restrictionInPast, .notRestricted, .discarded, .notDiscarded,
     .discardedForGood,
     .nothingNewToPublish, .notTakingPart, .personNotPresent, .completionInPast, .dateMissing,
-    .teaserNotAssigned,
+    .teaserNotAssigned, .inRow(number: 2, why: .textTooLong(limit: 5)), .tooMany(limit: 500),
   ]
 
   static func isSampled(_ refusal: Refusal) -> Bool {
@@ -145,7 +145,7 @@ enum RefusalSamples {
       .stepIsOver, .badMinutes, .ownerNotPresent, .reasonMissing,
       .replacementMissing, .replacedByItself, .alreadyDecided,
       .onlyFacilitatorOrOpener, .onlyRunnersOrAdministrators, .onlyThosePresent, .onlyWhoIsAsked,
-      .facilitatesItself, .seatTaken, .restricted,
+      .facilitatesItself, .seatTaken, .restricted, .inRow, .tooMany,
       .restrictionInPast, .notRestricted,
       .discarded,
       .notDiscarded, .discardedForGood, .nothingNewToPublish, .notTakingPart, .personNotPresent,

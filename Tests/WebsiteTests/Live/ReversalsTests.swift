@@ -84,6 +84,12 @@ struct ReversalsTests {
       .question(.askQuestion(id: try Sample.id("q99"), event: event, text: "Wer war dran?")),
       .parkingLot(.park(id: try Sample.id("p99"), text: "Urlaubsplan")),
       .item(.remove(item: .event(event))), .item(.remove(item: .cause(cause))),
+      .timeline(
+        .addEvents(
+          events: try ["n1", "n2", "n3"].map {
+            NewEvent(id: try Sample.id($0), when: "14:02", text: "Alarm \($0)")
+          }, source: nil, near: event)),
+      .item(.removeAll(items: [.event(event), .cause(cause)])),
     ]
   }
 
@@ -94,6 +100,17 @@ struct ReversalsTests {
       #expect(versions[0] != versions[1], "\(command)")
       #expect(versions[2] == versions[0] && versions[3] == versions[1], "\(command)")
     }
+  }
+
+  @Test func `rows that were entered together go together, and come back together`() throws {
+    var sample = try Sample.full(.de)
+    let events = try ["n1", "n2"].map { NewEvent(id: try Sample.id($0), when: "14:02", text: "Alarm") }
+    let items = try ["n2", "n1"].map { ItemRef.event(try Sample.id($0)) }
+    let back = try reversal(
+      of: .timeline(.addEvents(events: events, source: nil, near: nil)), on: &sample)
+    #expect(back == [.item(.removeAll(items: items))])
+    let forth = try reversal(of: .item(.removeAll(items: items)), on: &sample)
+    #expect(forth == [.item(.restoreAll(items: items.reversed()))])
   }
 
   @Test func `an idea that was taken is open again, and what it became is gone`() throws {
