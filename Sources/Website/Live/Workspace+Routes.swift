@@ -15,6 +15,7 @@ extension Workspace {
     Reversals(workspace: self).add(to: routes)
     PostmortemRoutes(workspace: self).add(to: routes)
     TimelineRoutes(workspace: self).add(to: routes)
+    LinesPages(workspace: self).add(to: routes)
     AlertRoutes(workspace: self).add(to: routes)
     InvitationRoutes(workspace: self).add(to: routes)
     MeetingPages(workspace: self).add(to: routes)

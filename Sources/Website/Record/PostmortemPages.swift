@@ -10,7 +10,7 @@ struct PostmortemPages {
 
   func add(to routes: Routes) {
     routes.members.post("/postmortems") { request, context in try await open(request, context) }
-    routes.members.get("/postmortems/:id") { _, context in try await page(context) }
+    routes.members.get("/postmortems/:id") { request, context in try await page(request, context) }
   }
 
   private func open(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -19,7 +19,7 @@ struct PostmortemPages {
     return .seeOther("/postmortems/\(stored.postmortem.id)")
   }
 
-  private func page(_ context: SignedInContext) async throws -> Response {
+  private func page(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let stored = try await workspace.enter(context.parameters.get("id"), as: context).stored
     let postmortem = stored.postmortem
     let withdrawn = try await workspace.website.membership.people.withdrawn().subtracting(
@@ -35,6 +35,16 @@ struct PostmortemPages {
       lateAfter: try await workspace.website.preparing.read().lateAfter,
       authors: workspace.authors[postmortem.id])
     return .page(
-      rendering.postmortem(facts, revision: stored.stamp.revision, tag: stored.stamp.tag, for: reader))
+      rendering.postmortem(
+        facts, revision: stored.stamp.revision, tag: stored.stamp.tag, for: reader,
+        entered: try await entered(request, postmortem.id)))
+  }
+
+  /// The rows that were entered together just before the page was asked for.
+  private func entered(_ request: Request, _ id: PostmortemID) async throws -> EnteredRows? {
+    guard let stamp = Stamp(spelled: try request.query("entered")),
+      let entry = try await workspace.store.journal.entry(at: stamp.revision, of: id), entry.tag == stamp.tag
+    else { return nil }
+    return EnteredRows(stamp, entry.changes)
   }
 }

@@ -48,8 +48,10 @@ struct PostmortemView: View {
   /// - Parameters:
   ///   - rows: the rows of the timeline.
   ///   - later: the address of the scripts that are loaded when they are needed first.
+  ///   - entered: the rows that its reader has just entered together.
   init(
-    _ facts: Facts, revision: Int, tag: String, account: String, rows: String, later: String
+    _ facts: Facts, revision: Int, tag: String, account: String, rows: String, later: String,
+    entered: EnteredRows? = nil
   ) {
     let postmortem = facts.postmortem
     let (bands, loose) = Band.all(postmortem)
@@ -60,7 +62,7 @@ struct PostmortemView: View {
         "summary": BlockView(.summary, facts).fields, "teaser": BlockView(.teaser, facts).fields,
         "lessons": BlockView(.lessons, facts).fields, "notes": BlockView(.notes, facts).fields,
         "incidents": postmortem.incidents.items.map { IncidentView($0, facts).fields },
-        "rows": rows,
+        "rows": rows, "entered": (entered?.fields(facts.words)).orAbsent,
         "causeMargin": CauseMarginView(facts).fields, "explanation": ExplanationView(facts).fields,
         "bands": bands.map { BandView($0, facts).fields }, "loose": LooseView(loose, facts).fields,
         "outcomes": postmortem.actionItems.items.map { OutcomeView($0, facts).fields },
@@ -113,11 +115,12 @@ struct PostmortemView: View {
 
 extension Rendering {
   /// The page of a postmortem, as it is at `revision`.
-  package func postmortem(_ facts: Facts, revision: Int, tag: String, for reader: PostmortemReader) -> String
-  {
+  package func postmortem(
+    _ facts: Facts, revision: Int, tag: String, for reader: PostmortemReader, entered: EnteredRows? = nil
+  ) -> String {
     let view = PostmortemView(
       facts, revision: revision, tag: tag, account: reader.account, rows: templates.rows(facts),
-      later: assets.url("js"))
+      later: assets.url("js"), entered: entered)
     var style = ["postmortem-body"]
     if reader.opens { style.append("opens") }
     if reader.runs { style.append("runs") }

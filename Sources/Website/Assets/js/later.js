@@ -24,6 +24,9 @@ export function loadWhenUsed(page) {
   if (Intl.DateTimeFormat().resolvedOptions().timeZone !== page.dataset.zone) {
     fetch("timeline/own-zone.js");
   }
+  if (location.search.startsWith("?entered=")) {
+    later(page, "timeline/entered-rows.js").then(({ show }) => show(page)).catch(() => undefined);
+  }
   page.addEventListener("toggle", ({ target }) => {
     if (target instanceof HTMLElement && target.dataset.needs) fetch(target.dataset.needs);
   }, true);

@@ -34,7 +34,7 @@ function steps() {
 
 /** What can be pressed for the meeting and for the page. @returns {Way[]} */
 function buttons() {
-  const places = "#agenda, #presenting, #rules, #attendance, .foot";
+  const places = "#agenda, #presenting, #rules, #attendance, .timeline-ways, .foot";
   return seen(places).flatMap((place) => seen("button, a[href^='/']", place))
     .filter((one) => named(one) && !one.matches("[data-command=moveAgenda][data-from]:not(:first-of-type)"))
     .map((one) => {
