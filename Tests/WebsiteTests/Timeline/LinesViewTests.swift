@@ -9,7 +9,7 @@ import Testing
 struct LinesViewTests {
   let rendering: Rendering
 
-  init() throws { rendering = try Rendering() }
+  init() throws { rendering = try Rendering.once() }
 
   private func form(_ text: String, day: String = "2021-12-10", source: String = "hand", checked: String = "")
     throws -> Form
