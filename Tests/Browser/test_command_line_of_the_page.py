@@ -47,3 +47,12 @@ def test_it_opens_out_of_a_text_and_leads_back_to_its_row(lena, postmortem):
     expect(lena.find("#chooser input")).to_be_focused()
     lena.press("Escape")
     expect(lena.row("Erste Beschwerde")).to_be_focused()
+
+
+def test_what_is_folded_away_is_found_too_by_whoever_may_press_it(lena, jonas, meeting):
+    choose(jonas, "vertagen")
+    expect(jonas.find("#chooser-list")).to_be_empty()
+    jonas.press("Escape")
+    choose(lena, "vertagen")
+    for writer in (lena, jonas):
+        expect(writer.find("#agenda .clock-where")).to_contain_text("vertagt")

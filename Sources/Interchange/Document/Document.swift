@@ -37,6 +37,9 @@ struct Document: Codable, Sendable {
   /// Only where the document is taken along.
   var pictures: [DocumentPicture]?
 
+  /// Whether something in it is called so.
+  static func hasKey(_ name: String) -> Bool { CodingKeys(stringValue: name) != nil }
+
   init(_ postmortem: Postmortem, revision: Int, tag: String, people: [PersonID: Person]) {
     id = postmortem.id
     title = postmortem.title

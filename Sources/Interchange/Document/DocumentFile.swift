@@ -31,6 +31,14 @@ package struct DocumentFile: Sendable {
     return ["\"title\"", "\"timeline\""].allSatisfy { data.firstRange(of: Data($0.utf8)) != nil }
   }
 
+  /// Whether one of these may begin so: with the name of something that a document has.
+  package static func mayBegin(with head: Data) -> Bool {
+    let text = String(decoding: head, as: UTF8.self).drop { isBlank($0.unicodeScalars.first ?? "x") }
+    let key = text.split(separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+    guard text.first == "{", key.count > 2 else { return false }
+    return key[1] == "nachlese" || Document.hasKey(String(key[1]))
+  }
+
   /// Instants are written in one way.
   static var decoder: JSONDecoder {
     let decoder = JSONDecoder()

@@ -53,6 +53,10 @@ struct ProtocolFile {
   /// Whether it is no JSON, or an export of ours: a folder may hold any other.
   var isNoForeignJSON: Bool {
     guard isJSON else { return true }
+    // Below a folder may lie gigabytes of others: most show it at once.
+    guard let head = try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: 256),
+      DocumentFile.mayBegin(with: head)
+    else { return false }
     guard let bytes = try? bytes(), let text = try? Imports.text(of: bytes) else { return false }
     return DocumentFile.isOne(text)
   }

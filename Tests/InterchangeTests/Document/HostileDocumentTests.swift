@@ -126,6 +126,15 @@ struct HostileDocumentTests {
     }
   }
 
+  @Test(arguments: [
+    (#"{"actionItems":[],"title":"#, true), ("\u{FEFF}\n{\n  \"title\" : ", true),
+    (#"{"name":"lodash""#, false),
+    ("[1, 2]", false), ("", false), ("{", false), (#"{"title"#, false),
+  ])
+  func `how JSON begins shows whether a folder's file may be one`(head: String, mayBe: Bool) {
+    #expect(DocumentFile.mayBegin(with: Data(head.utf8)) == mayBe)
+  }
+
   @Test func `other JSON is no protocol`() {
     #expect(throws: ImportRefusal.noTimeline) { try imported(#"{"title": "Labels", "version": 3}"#) }
   }

@@ -32,14 +32,43 @@ function steps() {
   });
 }
 
+/** The closed fold that hides an element, if one does; no summary is hidden by its own. @param {Element} one */
+const foldOf = (one) =>
+  (one.matches("summary") ? one.parentElement : one)?.parentElement?.closest("details:not([open])") ?? null;
+
+/**
+ * Whether an element is there to be pressed, also where it is folded away: whoever looks for it need not know where.
+ * @param {Element} one @returns {boolean}
+ */
+function isThere(one) {
+  if (one.checkVisibility()) return true;
+  const fold = foldOf(one);
+  for (let part = one; fold && part !== fold; part = part.parentElement ?? fold) {
+    if (getComputedStyle(part).display === "none") return false;
+  }
+  return fold !== null && isThere(fold);
+}
+
+/** Opens what it is folded away in, presses it, and goes to what is asked then. @param {HTMLElement} one */
+function press(one) {
+  for (let fold = foldOf(one); fold; fold = foldOf(fold)) fold.toggleAttribute("open", true);
+  one.click();
+  const asked = one.matches("summary")
+    ? one.parentElement?.querySelector("input, select, textarea, button")
+    : null;
+  if (asked instanceof HTMLElement) asked.focus();
+}
+
 /** What can be pressed for the meeting and for the page. @returns {Way[]} */
 function buttons() {
   const places = "#agenda, #presenting, #rules, #attendance, .timeline-ways, .foot";
-  return seen(places).flatMap((place) => seen("button, a[href^='/']", place))
-    .filter((one) => named(one) && !one.matches("[data-command=moveAgenda][data-from]:not(:first-of-type)"))
+  return seen(places).flatMap((place) => Array.from(place.querySelectorAll("button, a[href^='/'], summary")))
+    .filter((one) => one instanceof HTMLElement)
+    .filter((one) => named(one) && isThere(one))
+    .filter((one) => !one.matches("[data-command=moveAgenda][data-from]:not(:first-of-type)"))
     .map((one) => {
       const [shown, name] = [(one.textContent ?? "").trim(), named(one)];
-      return { text: shown && shown !== name ? `${shown} · ${name}` : name, act: () => one.click() };
+      return { text: shown && shown !== name ? `${shown} · ${name}` : name, act: () => press(one) };
     });
 }
 
