@@ -29,6 +29,8 @@ function isToBegin() {
 export class NewEvent extends HTMLElement {
   /** @type {string | null} */
   #near = null;
+  /** What was entered here last, until one goes elsewhere: what comes next goes on from there. @type {string | null} */
+  #own = null;
   /** @type {Draft<{when: string, text: string}> | null} */
   #draft = null;
   /** Why what stands in the row was not taken. @type {HTMLElement | null} */
@@ -47,6 +49,9 @@ export class NewEvent extends HTMLElement {
     this.addEventListener("input", () => this.#keep());
     this.addEventListener("paste", (event) => pasteRows(this.#page, event, () => this.#above()));
     this.querySelector(".enter")?.addEventListener("click", () => this.enter());
+    this.addEventListener("focusout", ({ relatedTarget: next }) => {
+      if (next instanceof Node && !this.contains(next)) this.#own = null;
+    });
     this.#recall();
     if (isToBegin()) this.begin();
   }
@@ -125,7 +130,8 @@ export class NewEvent extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   #leaveKey(event) {
-    const last = document.querySelector("#timeline-rows > .event:last-child");
+    const last = document.getElementById(`event-${this.#own}`) ??
+      document.querySelector("#timeline-rows > .event:last-child");
     const isLeaving = event.key === "Escape" || (event.key === "ArrowUp" && this.text?.selectionStart === 0);
     if (!isLeaving || !(last instanceof HTMLElement)) return;
     event.preventDefault();
@@ -153,7 +159,7 @@ export class NewEvent extends HTMLElement {
 
   /** The row that the next one is entered below. */
   #above() {
-    const near = this.#near !== null && stands(this.#near) ? this.#near : lastStanding();
+    const near = [this.#near, this.#own].find(stands) ?? lastStanding();
     this.#near = null;
     return near;
   }
@@ -194,6 +200,7 @@ export class NewEvent extends HTMLElement {
   #send(page, event, written, withIdea) {
     const item = `event/${event.id}`;
     const added = addEvent(page, event);
+    this.#own = event.id;
     page.undos.push(page.step({ restore: { item } }, { remove: { item } }, added), added);
     added.then(
       () => {
