@@ -7,7 +7,7 @@ const page = ({ orders = [], onTheirWay = [], state = "idle" }) => /** @type {an
   queue: { orders, state },
   texts: { onTheirWay },
   stream: { isOnline: true },
-  querySelector: () => null,
+  getElementsByClassName: () => [],
 });
 const edit = (/** @type {string} */ text) => ({ command: { edit: { text, edit: ["a"] } } });
 
