@@ -170,3 +170,15 @@ def test_a_discarded_postmortem_has_no_meeting_that_runs(lena, jonas, meeting, p
         expect(writer.find("#rules p")).to_have_count(0)
     program.do(postmortem, undiscard={})
     expect(lena.find("meeting-clock")).to_be_visible()
+
+
+def test_the_clock_shows_that_a_step_is_nearly_over(signed_in, program, postmortem, meeting):
+    page = signed_in("Amira Saleh")
+    page.add_init_script("const now = performance.now.bind(performance); performance.now = () => now() + (window.later ?? 0);")
+    page.goto(f"/postmortems/{postmortem}")
+    clock = page.locator("meeting-clock")
+    expect(clock).to_have_attribute("data-live-near", "")
+    for minutes, near in [(13, "soon"), (16, "over")]:
+        page.evaluate(f"window.later = {minutes} * 60_000; document.querySelector('meeting-clock').show()")
+        expect(clock).to_have_attribute("data-live-near", near)
+    expect(page.locator(".clock-left")).to_have_text("+1 min")

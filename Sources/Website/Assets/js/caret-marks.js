@@ -66,8 +66,6 @@ function spot(field, place) {
 /** Thin lines where others write, in the open text area as in the text at rest. */
 export class CaretMarks {
   #isDue = false;
-  /** @type {HTMLElement[]} */
-  #drawn = [];
 
   /** @param {() => Mark[]} marks */
   constructor(marks) {
@@ -81,7 +79,7 @@ export class CaretMarks {
     this.#isDue = true;
     requestAnimationFrame(() => {
       this.#isDue = false;
-      for (const old of this.#drawn.splice(0)) old.remove();
+      for (const old of [...document.getElementsByClassName("other-caret")]) old.remove();
       for (const mark of this.marks()) this.#place(mark);
     });
   }
@@ -98,7 +96,6 @@ export class CaretMarks {
     mark.addEventListener("click", () => shown.edit(place));
     const { left, top, height } = spot(shown, place);
     shown.after(mark);
-    this.#drawn.push(mark);
     const box = mark.getBoundingClientRect();
     mark.style.translate = `${left - box.left}px ${top - box.top}px`;
     mark.style.height = `${height}px`;

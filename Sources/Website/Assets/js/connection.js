@@ -61,7 +61,7 @@ export class Connection {
     if (!place || !words || this.#shown === all) return;
     this.#shown = all;
     place.className = `connection ${kind}`;
-    document.body.classList.toggle("says-more", ["offline", "unsaved", "back"].includes(kind));
+    document.body.classList.toggle("says-more", !kind.startsWith("sav"));
     words.replaceChildren(...(strong ? [element("b", {}, [strong]), " "] : []), text);
   }
 }

@@ -19,14 +19,14 @@ export function loadWhenUsed(page) {
   const fetch = (/** @type {string} */ path) => void later(page, path).catch(() => undefined);
   const load = () => ["time-chart/time-chart.js", "chooser.js"].forEach(fetch);
   for (const part of page.querySelectorAll("#timeline-rows, #time-chart, .timeline-filters")) {
-    for (const kind of ["pointerover", "focusin"]) part.addEventListener(kind, load, { once: true });
+    for (const kind of ["pointerover", "focusin", "change"]) {
+      part.addEventListener(kind, load, { once: true });
+    }
   }
   if (Intl.DateTimeFormat().resolvedOptions().timeZone !== page.dataset.zone) {
     fetch("timeline/own-zone.js");
   }
-  if (location.search.startsWith("?entered=")) {
-    later(page, "timeline/entered-rows.js").then(({ show }) => show(page)).catch(() => undefined);
-  }
+  if (location.search) fetch("timeline/entered-rows.js");
   page.addEventListener("toggle", ({ target }) => {
     if (target instanceof HTMLElement && target.dataset.needs) fetch(target.dataset.needs);
   }, true);

@@ -21,8 +21,9 @@ const mostWords = 6;
 /** Whether the page has no row yet and nothing else to go to; a touch alone would not have opened a keyboard. */
 function isToBegin() {
   const isFree = document.activeElement === document.body && !location.hash;
+  // Whoever joins a meeting is where the others are.
   return isFree && matchMedia("(pointer: fine)").matches &&
-    !document.querySelector("#timeline-rows > .event");
+    !document.querySelector("#timeline-rows > .event, .agenda.runs-now");
 }
 
 /** The always-open last row: its writer's draft until Enter, seen by nobody. */
@@ -49,8 +50,8 @@ export class NewEvent extends HTMLElement {
     this.addEventListener("input", () => this.#keep());
     this.addEventListener("paste", (event) => pasteRows(this.#page, event, () => this.#above()));
     this.querySelector(".enter")?.addEventListener("click", () => this.enter());
-    this.addEventListener("focusout", ({ relatedTarget: next }) => {
-      if (next instanceof Node && !this.contains(next)) this.#own = null;
+    this.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !this.contains(/** @type {Node} */ (relatedTarget))) this.#own = null;
     });
     this.#recall();
     if (isToBegin()) this.begin();

@@ -9,8 +9,8 @@ const waitingPlaces = [
 /** @param {import("./postmortem-page.js").PostmortemPage} page */
 export function isAnythingUnsaved(page) {
   // Asked for each letter that is typed: the browser knows without a walk through the page that nothing was refused.
-  if (page.getElementsByClassName("refusal").length === 0) return false;
-  const stranded = page.querySelector(".refusal.deleted-said") !== null && page.texts.kept.length > 0;
+  if (!page.getElementsByClassName("refusal").length) return false;
+  const stranded = page.querySelector(".refusal.deleted-said") && page.texts.kept.length > 0;
   return stranded || page.querySelector(waitingPlaces) !== null;
 }
 

@@ -44,6 +44,7 @@ class MeetingClock extends HTMLElement {
     const values = { taken: Math.floor(spent / 60), budget: Math.ceil(budget / 60) };
     if (time) time.textContent = word("clock.taken", values);
     if (step instanceof HTMLElement) step.style.setProperty("--taken", String(Math.min(1, spent / budget)));
+    this.dataset.liveNear = left > Math.min(300, budget / 5) ? "" : left > 0 ? "soon" : "over";
     this.#announce(left);
     this.#lastLeft = left;
   }

@@ -6,7 +6,7 @@ import { counted, readWords } from "../words.js";
 /** @typedef {import("../postmortem-page.js").PostmortemPage} PostmortemPage */
 
 /** Shows which rows were just entered together elsewhere, and how to take them back. @param {PostmortemPage} page */
-export async function show(page) {
+async function show(page) {
   readWords(page.dataset.words);
   const stamp = new URLSearchParams(location.search).get("entered") ?? "";
   // Once: whoever loads the page anew has seen it.
@@ -47,3 +47,6 @@ function all(page, items, name) {
   if (!mine.length) return;
   page.ask({ [name]: { items: mine } }).answer.catch((error) => showRefusal(null, error));
 }
+
+const page = /** @type {PostmortemPage | null} */ (document.querySelector("postmortem-page"));
+if (page && new URLSearchParams(location.search).has("entered")) await show(page).catch(() => undefined);
