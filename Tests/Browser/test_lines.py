@@ -202,6 +202,7 @@ def test_the_page_is_found_by_the_list_of_commands_and_by_the_keys(postmortem, s
     expect(page.locator("#keys").get_by_role("link", name=writer.says("lines.open"))).to_be_visible()
     page.keyboard.press("Escape")
     page.keyboard.press("F8")
+    expect(page.locator("#chooser input")).to_be_focused()
     page.keyboard.type("viele auf")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{address(postmortem)}")
