@@ -27,8 +27,13 @@ package struct NoteMessage: Sendable {
   }
 
   /// The mail as it leaves: lines of at most 76 ASCII characters that end in CR and LF.
-  package var written: String {
+  package var written: String { header + MailHeader.content(NoteMessage.type, lines) }
+
+  var header: String {
     MailHeader.block(id: id, from: from, to: to, replyTo: replyTo, subject: subject, at: at)
-      + MailHeader.content("text/plain; charset=utf-8", text.replacing("\n", with: "\r\n"))
   }
+
+  static let type = "text/plain; charset=utf-8"
+
+  var lines: String { text.replacing("\n", with: "\r\n") }
 }

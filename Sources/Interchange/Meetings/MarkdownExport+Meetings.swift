@@ -5,19 +5,13 @@ extension MarkdownExport {
   /// The meetings to the minute, in the postmortem's zone, and who was there.
   var meetings: [FormatItem] {
     postmortem.meetings.items.enumerated().map { index, meeting in
-      let visible = ShownTime.meeting(meeting.at, meeting.endedAt, in: zone)
-      let exact = "\(meeting.at.spelled)/\(meeting.endedAt?.spelled ?? "..")"
-      return FormatItem(
-        label: visible, marks: [words.meetingKinds[meeting.kind] ?? meeting.kind.rawValue],
-        remark: Remark(.meeting, index + 1, [.quoted(visible), .plain(exact)]),
-        details: [
-          meeting.facilitator.map {
-            FormatItem.Detail(words.facilitator, EscapedText.written(people.label($0)))
-          },
-          meeting.shadow.map { FormatItem.Detail(words.shadow, EscapedText.written(people.label($0))) },
+      item(
+        Remark(.meeting, index + 1), meeting.kind, from: meeting.at, to: meeting.endedAt, meeting.facilitator,
+        meeting.shadow,
+        [
           meeting.present.isEmpty ? nil : FormatItem.Detail(words.present, names(meeting.present)),
           meeting.stays.isEmpty ? nil : FormatItem.Detail(words.stays, stays(of: meeting)),
-        ].compactMap { $0 })
+        ])
     }
   }
 
@@ -29,18 +23,25 @@ extension MarkdownExport {
   /// The meetings to come, from when to when they are planned.
   var scheduledMeetings: [FormatItem] {
     postmortem.upcomingMeetings.enumerated().map { index, meeting in
-      let visible = ShownTime.meeting(meeting.at, meeting.end, in: zone)
-      let exact = "\(meeting.at.spelled)/\(meeting.end.spelled)"
-      return FormatItem(
-        label: visible, marks: [words.meetingKinds[meeting.kind] ?? meeting.kind.rawValue],
-        remark: Remark(.scheduledMeeting, index + 1, [.quoted(visible), .plain(exact)]),
-        details: [
-          meeting.facilitator.map {
-            FormatItem.Detail(words.facilitator, EscapedText.written(people.label($0)))
-          },
-          meeting.shadow.map { FormatItem.Detail(words.shadow, EscapedText.written(people.label($0))) },
-        ].compactMap { $0 })
+      item(
+        Remark(.scheduledMeeting, index + 1), meeting.kind, from: meeting.at, to: meeting.end,
+        meeting.facilitator, meeting.shadow)
     }
+  }
+
+  private func item(
+    _ named: Remark, _ kind: Meeting.Kind, from: Date, to end: Date?, _ facilitator: PersonID?,
+    _ shadow: PersonID?, _ more: [FormatItem.Detail?] = []
+  ) -> FormatItem {
+    let visible = ShownTime.meeting(from, end, in: zone)
+    let roles = [(words.facilitator, facilitator), (words.shadow, shadow)].map { word, person in
+      person.map { FormatItem.Detail(word, EscapedText.written(people.label($0))) }
+    }
+    var remark = named
+    remark.words = [.quoted(visible), .plain("\(from.spelled)/\(end?.spelled ?? "..")")]
+    return FormatItem(
+      label: visible, marks: [words.meetingKinds[kind] ?? kind.rawValue], remark: remark,
+      details: (roles + more).compactMap { $0 })
   }
 }
 

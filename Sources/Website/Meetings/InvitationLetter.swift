@@ -31,12 +31,13 @@ struct InvitationLetter {
     guard let to = calendar.attendee(person) else { return nil }
     let facts = calendar.facts
     let id: LetterID = Fresh.id()
-    let message = MailMessage(
+    let note = NoteMessage(
       id: id.text, from: sender, to: to, replyTo: meeting.facilitator.flatMap { calendar.attendee($0) },
       subject: facts.words("invitation.subject.\(kind)", ["summary": calendar.summary(meeting)]),
-      text: text, method: cancels ? .cancel : .request,
-      entry: calendar.entry(meeting, for: person, cancels: cancels),
-      at: facts.now)
+      text: text, at: facts.now)
+    let message = MailMessage(
+      note, method: cancels ? .cancel : .request,
+      entry: calendar.entry(meeting, for: person, cancels: cancels))
     return Letter(
       id: id, postmortem: facts.postmortem.id, meeting: meeting.id, person: person,
       sequence: meeting.sequence, cancels: cancels, origin: calendar.origin, address: to.email,

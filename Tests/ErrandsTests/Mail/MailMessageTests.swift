@@ -7,10 +7,10 @@ struct MailMessageTests {
   private func message(
     to: Attendee = CalendarFileTests.jonas, subject: String = "Einladung", text: String = "Hallo"
   ) -> MailMessage {
-    MailMessage(
+    let note = NoteMessage(
       id: "l1", from: Attendee(name: "Brackmoor", email: "pm@brackmoor.example"), to: to,
-      replyTo: CalendarFileTests.lena, subject: subject, text: text, method: .request,
-      entry: CalendarFileTests.entry(), at: CalendarFileTests.at)
+      replyTo: CalendarFileTests.lena, subject: subject, text: text, at: CalendarFileTests.at)
+    return MailMessage(note, method: .request, entry: CalendarFileTests.entry())
   }
 
   @Test func `every line is short, plain and ends as mail lines do`() {

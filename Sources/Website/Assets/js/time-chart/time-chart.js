@@ -24,8 +24,9 @@ function filter() {
   const chosen = selects.map((select) => select instanceof HTMLSelectElement ? select.value : "").filter(
     Boolean,
   );
-  document.querySelector(".storming")?.toggleAttribute("data-filter", chosen.length > 0);
-  if (chosen.length) document.querySelector(".storming")?.setAttribute("data-filter", chosen.join(" "));
+  const table = document.querySelector(".storming");
+  if (chosen.length) table?.setAttribute("data-filter", chosen.join(" "));
+  else table?.removeAttribute("data-filter");
   keepReachable();
 }
 
